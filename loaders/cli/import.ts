@@ -1,0 +1,30 @@
+import { resolve } from "node:path";
+import { formatFault } from "../intake/format-fault.js";
+import { runImport } from "../pipeline.js";
+import { openWorkspace } from "../workspace/open-workspace.js";
+import type { Command } from "./command.js";
+import { isoDate } from "./iso-date.js";
+import { prepareExample } from "./prepare-example.js";
+
+export const importCommand: Command = {
+  options: [],
+  async run(args, { now, log, print }) {
+    await prepareExample(args.workspace);
+    const workspace = await openWorkspace(args.workspace);
+    const files = args.files.length > 0 ? args.files.map((file) => resolve(file)) : undefined;
+    const imported = await runImport(workspace, files, isoDate(now), log);
+    for (const { result } of imported) {
+      for (const fault of [...(result?.warnings ?? []), ...(result?.quarantine ?? [])]) log(formatFault(fault));
+    }
+    const fresh = imported.filter(({ known }) => !known);
+    const waiting = fresh.reduce((sum, { result }) => sum + (result?.accounting.quarantined ?? 0), 0);
+    const text =
+      `${fresh.length} nya filer inlästa, ${imported.length - fresh.length} var redan inlästa.` +
+      (waiting > 0 ? ` ${waiting} rader väntar i karantän: rätta dem innan du bygger.` : "");
+    print(text, imported.map(({ file, source, known, result }) => ({
+      file: file.name, sha256: file.sha256, source: source.id, known, ...result?.accounting, quarantine: result?.quarantine,
+      warnings: result?.warnings,
+    })));
+    return 0;
+  },
+};

@@ -1,0 +1,76 @@
+import { DataFaults } from "../intake/data-faults.js";
+import { formatFault } from "../intake/format-fault.js";
+import { buildCommand } from "./build.js";
+import type { Command, CommandContext } from "./command.js";
+import { importCommand } from "./import.js";
+import { inspectCommand } from "./inspect.js";
+import { type Arguments, parseArguments, UsageError } from "./parse-arguments.js";
+import { serveCommand } from "./serve.js";
+import { statusCommand } from "./status.js";
+
+const commands: Readonly<Record<string, Command>> = {
+  build: buildCommand,
+  import: importCommand,
+  inspect: inspectCommand,
+  serve: serveCommand,
+  status: statusCommand,
+};
+
+const help = `nulage: var är vi?
+
+  nulage inspect FIL…          säger vad en fil är, vilken källa den är från och de första felen
+  nulage import [FIL…]         läser in filerna, eller allt i inkommande/
+  nulage build                 allt från råfiler till en publicerad webbplats
+      --edition publik|intern  (förval intern)   --as-of ÅÅÅÅ-MM-DD   --out MAPP
+  nulage status                vad som är inläst, ur vilka filer, och vad som väntar i karantän
+  nulage serve                 visar den publicerade utgåvan   --port 3000   --edition publik|intern
+
+Alla tar --workspace MAPP (förval: exemplet data/example) och --json.`;
+
+/** Runs one command. Exit codes: 0 done · 1 a fault in data or configuration · 2 wrong usage · 70 a fault in the program. */
+export async function main(argv: readonly string[]): Promise<number> {
+  let parsed: Arguments | undefined;
+  try {
+    const [name, ...rest] = argv;
+    if (name === undefined || name === "help" || name === "--help" || name === "-h") {
+      console.log(help);
+      return name === undefined ? 2 : 0;
+    }
+    const command = commands[name];
+    if (!command) throw new UsageError(`Kommandot ${name} finns inte.`);
+    parsed = parseArguments(rest, command.options);
+    return await command.run(parsed, contextFor(parsed));
+  } catch (error) {
+    return report(error, parsed?.json ?? argv.includes("--json"));
+  }
+}
+
+function contextFor({ json }: Arguments): CommandContext {
+  return {
+    now: new Date(),
+    // progress goes beside the result, so that --json stays one document
+    log: json ? () => {} : (line) => console.error(line),
+    print: (text, data) => console.log(json ? JSON.stringify(data, null, 2) : text),
+  };
+}
+
+function report(error: unknown, json: boolean): number {
+  if (error instanceof UsageError) {
+    if (json) console.log(JSON.stringify({ error: "usage", message: error.message }));
+    else console.error(`${error.message}\n\n${help}`);
+    return 2;
+  }
+  if (error instanceof DataFaults) {
+    if (json) console.log(JSON.stringify({ error: "data", faults: error.faults }, null, 2));
+    else {
+      for (const fault of error.faults) console.error(formatFault(fault));
+      const count = error.faults.length;
+      console.error(`${count} fel. Inget har publicerats; det som var publicerat förut står kvar.`);
+    }
+    return 1;
+  }
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (json) console.log(JSON.stringify({ error: "program" }));
+  console.error(`Ett fel i programmet, inte i dina filer:\n${message}`);
+  return 70;
+}

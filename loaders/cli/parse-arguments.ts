@@ -1,0 +1,40 @@
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+
+/** The person asked for something that does not exist: exit code 2, with the help text. */
+export class UsageError extends Error {}
+
+export type OptionNames = readonly string[];
+
+export interface Arguments {
+  readonly workspace: string;
+  readonly json: boolean;
+  readonly files: readonly string[];
+  readonly options: Readonly<Record<string, string>>;
+}
+
+export const exampleWorkspace = fileURLToPath(new URL("../../data/example", import.meta.url));
+
+/** Reads a command's arguments. Throws UsageError on an option it does not have, or one without its value. */
+export function parseArguments(argv: readonly string[], names: OptionNames): Arguments {
+  const options = Object.fromEntries([...names, "workspace"].map((name) => [name, { type: "string" as const }]));
+  let parsed: ReturnType<typeof parseArgs>;
+  try {
+    parsed = parseArgs({
+      args: [...argv],
+      options: { ...options, json: { type: "boolean" } },
+      allowPositionals: true,
+    });
+  } catch (error) {
+    const named = /'(--?[^\s']+)/.exec(error instanceof Error ? error.message : "")?.[1];
+    throw new UsageError(named ? `${named} finns inte här, eller saknar värde.` : "Argumenten gick inte att tolka.");
+  }
+  const { workspace, json, ...rest } = parsed.values;
+  return {
+    workspace: typeof workspace === "string" ? resolve(workspace) : exampleWorkspace,
+    json: json === true,
+    files: parsed.positionals,
+    options: Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, String(value)])),
+  };
+}

@@ -1,0 +1,44 @@
+import { createServer } from "node:http";
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import sirv from "sirv";
+import { DataFaults } from "../intake/data-faults.js";
+import { openWorkspace } from "../workspace/open-workspace.js";
+import { readEdition } from "./build.js";
+import type { Command } from "./command.js";
+import { UsageError } from "./parse-arguments.js";
+
+/** Serves a published edition on this machine only, for reading and trying out; a municipality's web server does it for real. */
+export const serveCommand: Command = {
+  options: ["edition", "port"],
+  async run(args, { print }) {
+    const port = Number(args.options["port"] ?? 3000);
+    if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UsageError("--port ska vara ett tal 0–65535.");
+    const workspace = await openWorkspace(args.workspace);
+    const dir = join(workspace.published, readEdition(args.options["edition"]));
+    await stat(join(dir, "index.html")).catch(() => {
+      throw new DataFaults([
+        { code: "inget-publicerat", file: dir, message: "Inget är publicerat här än. Kör nulage build först." },
+      ]);
+    });
+    const files = sirv(dir, { dev: true, extensions: ["html"] });
+    const server = createServer((request, response) => {
+      response.setHeader("X-Content-Type-Options", "nosniff");
+      response.setHeader("Referrer-Policy", "no-referrer");
+      response.setHeader("Cache-Control", "no-store");
+      files(request, response, () => {
+        response.statusCode = 404;
+        response.setHeader("Content-Type", "text/plain; charset=utf-8");
+        response.end("Sidan finns inte.");
+      });
+    });
+    await new Promise<void>((ready, failed) => {
+      server.once("error", failed).listen(port, "127.0.0.1", ready);
+    });
+    const address = server.address();
+    const used = typeof address === "object" && address ? address.port : port;
+    print(`Visar ${dir} på http://127.0.0.1:${used}/  (avsluta med Ctrl+C)`, { url: `http://127.0.0.1:${used}/` });
+    await new Promise<void>((closed) => server.once("close", closed));
+    return 0;
+  },
+};

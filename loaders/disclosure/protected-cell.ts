@@ -1,0 +1,20 @@
+/** A cell as the disclosure rules see it: who is counted in it, and how many reach the goal. */
+export interface CountedCell {
+  readonly unitId: string;
+  /** "municipality" cells are the totals of the "unit" cells. */
+  readonly unitLevel: "unit" | "municipality";
+  readonly group: "alla" | "flickor" | "pojkar";
+  readonly n: number;
+  /** Pupils who reach the goal, for shares; undefined for means, which have no extremes to hide. */
+  readonly reached?: number;
+}
+
+/**
+ * Why a cell's numbers may not be shown. `small`: fewer pupils than the rule. `nearlyAll`, `nearlyNone`: so few fall
+ * outside (or inside) that the share would point them out. `complement`: shown, it would give another cell away.
+ */
+export type Protection = "small" | "nearlyAll" | "nearlyNone" | "complement";
+
+export function cellKey(cell: Pick<CountedCell, "unitId" | "group">): string {
+  return `${cell.unitId}|${cell.group}`;
+}

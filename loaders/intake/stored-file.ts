@@ -1,0 +1,9 @@
+/** A received file as kept in `privat/`: bytes under their own hash, never opened by their given name again. */
+export interface StoredFile {
+  /** The name the person gave it: for messages only. */
+  readonly name: string;
+  readonly sha256: string;
+  readonly size: number;
+  /** Absolute path of the raw copy, `<sha256>` without extension. */
+  readonly path: string;
+}

@@ -1,0 +1,56 @@
+-- What public sources say, as published. Grain: one row per indicator, läsår, unit, group and perspective.
+-- Where several sources or files say something about the same cell, the one nearest the pupils wins: Skolverket before
+-- Kolada, and the newest file of each.
+create or replace table mart.published_cell as
+with skolenhet as (
+  select
+    case measure when 'meritvarde_17' then 'meritvarde_ak9' when 'alla_amnen' then 'alla_amnen_ak9'
+      when 'behorighet_yr' then 'behorighet_yr_ak9' end as indicator_id,
+    slutbetyg.lasar_slut, slutbetyg.skolenhetskod as unit_id, 'unit' as unit_level, 'alla' as grupp,
+    'skolenhet' as perspective, slutbetyg.antal_elever as n, slutbetyg.value, slutbetyg.status,
+    slutbetyg.status_reason, slutbetyg.file_id, slutbetyg.row_number, 1 as source_rank
+  from stg.skolverket_slutbetyg as slutbetyg
+  -- other municipalities' units are in the file, and not ours to publish
+  join meta.workspace as workspace on workspace.kommunkod = slutbetyg.kommunkod
+  -- independent schools only when the municipality has chosen so
+  where slutbetyg.typ_av_huvudman = 'Kommunal' or workspace.fristaende_enheter
+),
+behorighet as (
+  select
+    'behorighet_yr_ak9' as indicator_id, rad.lasar_slut, rad.kommunkod as unit_id, 'municipality' as unit_level,
+    case rad.kon when 'Samtliga' then 'alla' when 'Flickor' then 'flickor' when 'Pojkar' then 'pojkar' end as grupp,
+    case rad.typ_av_huvudman when 'Samtliga' then 'lageskommun' when 'Kommunal' then 'kommunala_skolor'
+      when 'Enskild' then 'fristaende' end as perspective,
+    rad.antal_elever as n, rad.value, rad.status, rad.status_reason, rad.file_id, rad.row_number, 1 as source_rank
+  from stg.skolverket_behorighet as rad
+  join meta.workspace as workspace using (kommunkod)
+  -- the other three routes get indicators of their own
+  where rad.measure = 'yr'
+),
+kolada as (
+  select
+    kpi.indicator_id, rad.lasar_slut, rad.kommunkod as unit_id,
+    case when rad.kommunkod = '0000' then 'national' else 'municipality' end as unit_level, rad.grupp,
+    case when rad.kommunkod = '0000' then 'riket' else kpi.perspective end as perspective,
+    null::double as n, rad.value, rad.status, rad.status_reason, rad.file_id, rad.row_number,
+    -- Riket stands beside the municipality's own schools, so municipal schools' Riket comes first
+    case when rad.kommunkod <> '0000' or kpi.perspective = 'kommunala_skolor' then 2 else 3 end as source_rank
+  from stg.kolada as rad
+  join ref.kolada_kpi as kpi using (kpi)
+  cross join meta.workspace as workspace
+  where rad.kommunkod = workspace.kommunkod
+    -- Riket for residents or independent schools is another population than ours
+    or rad.kommunkod = '0000' and kpi.perspective in ('kommunala_skolor', 'lageskommun')
+),
+every as (
+  from skolenhet union all from behorighet union all from kolada
+)
+select
+  indicator_id, lasar_slut::integer as lasar_slut, unit_id, unit_level, grupp, perspective,
+  n::integer as n, value, status, status_reason, file_id, row_number
+from every
+-- a cell that is only missing gives way to a source that has it
+qualify row_number() over (
+  partition by indicator_id, lasar_slut, unit_id, unit_level, grupp, perspective
+  order by status = 'missing', source_rank, file_id desc, row_number
+) = 1;

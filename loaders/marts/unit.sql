@@ -1,0 +1,34 @@
+-- School units of the municipality. Grain: one row per skolenhetskod.
+-- enheter.csv wins; otherwise the newest public source; a unit known only from grade files keeps its code as name.
+create or replace table mart.unit as
+with seen as (
+  select skolenhetskod, arg_max(skola, (lasar_slut, file_id)) as namn,
+    arg_max(typ_av_huvudman, (lasar_slut, file_id)) as huvudman
+  from stg.skolverket_slutbetyg
+  join meta.workspace as workspace on workspace.kommunkod = skolverket_slutbetyg.kommunkod
+  group by skolenhetskod
+),
+graded as (
+  select distinct lpad(enhet::varchar, 8, '0') as skolenhetskod from stg.betyg
+),
+every as (
+  select skolenhetskod from meta.enhet
+  union
+  select skolenhetskod from seen
+  union
+  select skolenhetskod from graded
+)
+select
+  every.skolenhetskod,
+  coalesce(enhet.namn, seen.namn, every.skolenhetskod) as namn,
+  coalesce(nullif(enhet.kort_namn, ''), enhet.namn, seen.namn, every.skolenhetskod) as kort_namn,
+  coalesce(enhet.skolform, 'grundskola') as skolform,
+  case
+    when enhet.huvudman is not null then case when lower(enhet.huvudman) = 'kommunal' then 'Kommunal' else 'Enskild' end
+    when seen.huvudman is not null then seen.huvudman
+    -- a unit only in the municipality's own grade file is the municipality's own
+    else 'Kommunal'
+  end as huvudman
+from every
+left join meta.enhet as enhet using (skolenhetskod)
+left join seen using (skolenhetskod);

@@ -1,0 +1,105 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { type ImportedFile, importFiles } from "./intake/import-files.js";
+import { type Publication, publish } from "./publish/publish.js";
+import { readSourceFiles } from "./publish/read-source-files.js";
+import { refuseQuarantine } from "./publish/refuse-quarantine.js";
+import { readCells } from "./values/read-cells.js";
+import { prepareWarehouse } from "./warehouse/prepare-warehouse.js";
+import type { Warehouse } from "./warehouse/open-warehouse.js";
+import { runSqlFile } from "./warehouse/run-sql-file.js";
+import type { Workspace } from "./workspace/open-workspace.js";
+import { pupilKey } from "./workspace/pupil-key.js";
+
+/** The SQL of the warehouse in the order it runs: raw text → typed (staging) → one grain per file (marts). */
+export const sqlStages = [
+  "staging/skolverket_slutbetyg.sql",
+  "staging/skolverket_behorighet.sql",
+  "staging/salsa.sql",
+  "staging/kolada.sql",
+  "marts/unit.sql",
+  "marts/pupil_result.sql",
+  "marts/pupil_cell.sql",
+  "marts/published_cell.sql",
+  "marts/unweighted_mean.sql",
+  "marts/expected_value.sql",
+  "marts/own_against_published.sql",
+] as const;
+
+export interface BuildOptions {
+  readonly edition: "publik" | "intern";
+  /** ISO date: figures as known then; also the day an import made by this build is dated. */
+  readonly asOf: string;
+  readonly outDir: string;
+  readonly log?: (line: string) => void;
+}
+
+/** Takes in the named files, or all of `inkommande/`. */
+export async function runImport(
+  workspace: Workspace,
+  files: readonly string[] | undefined,
+  today: string,
+  log?: (line: string) => void,
+): Promise<ImportedFile[]> {
+  return withWarehouse(workspace, async (warehouse) => {
+    const paths = files ?? (await incomingFiles(workspace.incoming));
+    return importInto(warehouse, workspace, paths, today, log);
+  });
+}
+
+/** Everything from raw files to a published edition. What was published before stands until the very last step. */
+export async function runBuild(workspace: Workspace, options: BuildOptions): Promise<Publication> {
+  return withWarehouse(workspace, async (warehouse) => {
+    options.log?.("Läser in filer …");
+    const paths = await incomingFiles(workspace.incoming);
+    await importInto(warehouse, workspace, paths, options.asOf, options.log);
+    await refuseQuarantine(warehouse, workspace.config.karantan.tillaten_andel);
+    options.log?.("Beräknar …");
+    await runSqlStages(warehouse);
+    const cells = await readCells(warehouse);
+    const sources = await readSourceFiles(warehouse);
+    return publish({ workspace, warehouse, cells, sources, options });
+  });
+}
+
+export async function runSqlStages(warehouse: Warehouse): Promise<void> {
+  for (const stage of sqlStages) await runSqlFile(warehouse, new URL(`./${stage}`, import.meta.url));
+}
+
+async function withWarehouse<Result>(
+  workspace: Workspace,
+  work: (warehouse: Warehouse) => Promise<Result>,
+): Promise<Result> {
+  const warehouse = await prepareWarehouse(workspace);
+  try {
+    return await work(warehouse);
+  } finally {
+    warehouse.close();
+  }
+}
+
+async function importInto(
+  warehouse: Warehouse,
+  workspace: Workspace,
+  paths: readonly string[],
+  today: string,
+  log?: (line: string) => void,
+): Promise<ImportedFile[]> {
+  const [stored] = await warehouse.query("select key_id from meta.pupil_key");
+  const known = stored ? String(stored["key_id"]) : undefined;
+  const key = await pupilKey(workspace.private, known);
+  if (!known) await warehouse.append("meta", "pupil_key", [[key.id]]);
+  return importFiles(paths, { warehouse, key, privateDir: workspace.private, today, ...(log ? { log } : {}) });
+}
+
+/** Files by name, so that the order never hangs on the file system. Hidden files are the system's own. */
+async function incomingFiles(dir: string): Promise<string[]> {
+  const entries = await readdir(dir, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+  return entries
+    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith("."))
+    .map((entry) => join(dir, entry.name))
+    .sort();
+}

@@ -1,0 +1,144 @@
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { alphabetic } from "../../src/format/alphabetic.js";
+import { compareLasar } from "../../src/format/lasar.js";
+import type { EditionInfo, SourceInfo, UnitInfo } from "../../src/components/pageData.js";
+import { registry } from "../../src/indicators/registry.js";
+import type { BuildOptions } from "../pipeline.js";
+import type { Cells } from "../values/read-cells.js";
+import { type ComparedValue, valueRows } from "../values/value-rows.js";
+import type { Warehouse } from "../warehouse/open-warehouse.js";
+import type { Workspace } from "../workspace/open-workspace.js";
+import { dataPackage } from "./data-package.js";
+import { fileHashes, gitCommit, programVersion } from "./manifest.js";
+import { pageData } from "./page-data.js";
+import { provenance } from "./provenance.js";
+import { qualityNotes } from "./quality-notes.js";
+import type { SourceFile } from "./read-source-files.js";
+import { roundForEdition } from "./round-for-edition.js";
+import { buildSite } from "./site/build-site.js";
+import { swapEdition } from "./swap-edition.js";
+import { valuesCsv } from "./values-csv.js";
+import { writeAggregate } from "./write-aggregate.js";
+
+export interface PublishInput {
+  readonly workspace: Workspace;
+  readonly warehouse: Warehouse;
+  readonly cells: Cells;
+  readonly sources: readonly SourceFile[];
+  readonly options: BuildOptions;
+}
+
+export interface Publication {
+  readonly dir: string;
+  readonly values: number;
+  readonly lasar: string;
+}
+
+const buildRoot = fileURLToPath(new URL("../../.build", import.meta.url));
+
+/**
+ * Writes one edition: values, catalogue, sources, package description and site into a fresh folder, and swaps it in
+ * when all of it is there. A fault anywhere leaves the edition before it as it was.
+ */
+export async function publish(input: PublishInput): Promise<Publication> {
+  const { workspace, options } = input;
+  const files = new Map(input.sources.map((file) => [file.fileId, file]));
+  const values = compared(input, files);
+  const used = new Set(values.flatMap(({ refs }) => refs.map(({ fileId }) => fileId)));
+  const sources = input.sources.filter((file) => !file.isSuperseded || used.has(file.fileId));
+  const rows = values.map(({ row }) => row);
+  const edition = await editionInfo(input, values);
+  const units = unitInfos(input.cells, values);
+  const unitName = (id: string) => units.find((unit) => unit.id === id)?.name ?? id;
+  const readerSources = sources.map(readerView);
+  const pages = pageData({
+    edition,
+    skolformer: workspace.config.skolformer,
+    units,
+    rows,
+    provenance: provenance(values, files),
+    sources: readerSources,
+    quality: await qualityNotes(input.warehouse, values, sources, unitName),
+  });
+  const work = join(buildRoot, `${workspace.config.kod}-${options.edition}-${process.pid}`);
+  const built = join(dirname(options.outDir), `.ny-${process.pid}`);
+  await mkdir(dirname(options.outDir), { recursive: true });
+  try {
+    await writePages(pages, join(work, "pages"));
+    options.log?.("Bygger sidorna …");
+    await buildSite({ pagesDir: join(work, "pages"), outDir: built, workDir: join(work, "site") });
+    const dataDir = join(built, "data");
+    await mkdir(dataDir, { recursive: true });
+    await writeFile(join(dataDir, "values.csv"), valuesCsv(rows));
+    await writeAggregate(rows, workspace.private, dataDir);
+    await writeJson(join(dataDir, "indicators.json"), registry);
+    await writeJson(join(dataDir, "sources.json"), readerSources);
+    await writeJson(join(dataDir, "datapackage.json"), dataPackage(edition.municipality, options.asOf, sources));
+    await writeJson(join(dataDir, "manifest.json"), {
+      programVersion: edition.programVersion,
+      gitCommit: await gitCommit(),
+      asOf: options.asOf,
+      edition: options.edition,
+      municipality: edition.municipality,
+      counts: { values: rows.length, units: units.length, sources: sources.length },
+      files: await fileHashes(built),
+    });
+    await swapEdition(built, options.outDir);
+  } finally {
+    await rm(work, { recursive: true, force: true });
+    await rm(built, { recursive: true, force: true });
+  }
+  return { dir: options.outDir, values: rows.length, lasar: edition.lasar };
+}
+
+function compared(input: PublishInput, files: ReadonlyMap<number, SourceFile>): ComparedValue[] {
+  const sourceKey = (fileId: number) => {
+    const file = files.get(fileId);
+    if (!file) throw new Error(`unknown file: ${fileId}`);
+    return file.id;
+  };
+  const values = valueRows(input.cells, { municipalityCode: input.workspace.config.kod, sourceKey });
+  return values.map((value) => ({ ...value, row: roundForEdition(value.row, input.options.edition) }));
+}
+
+async function editionInfo({ workspace, options }: PublishInput, values: readonly ComparedValue[]): Promise<EditionInfo> {
+  const periods = values.filter(({ row }) => row.unit_level === "unit").map(({ row }) => row.period);
+  const lasar = [...new Set(periods)].sort(compareLasar).at(-1) ?? "";
+  return {
+    municipality: { code: workspace.config.kod, name: workspace.config.namn },
+    edition: options.edition,
+    asOf: options.asOf,
+    lasar,
+    programVersion: await programVersion(),
+  };
+}
+
+function unitInfos(cells: Cells, values: readonly ComparedValue[]): UnitInfo[] {
+  const withResults = new Set(values.filter(({ row }) => row.unit_level === "unit").map(({ row }) => row.unit_id));
+  return cells.units
+    .filter((unit) => unit.huvudman === "Kommunal" || withResults.has(unit.skolenhetskod))
+    .map((unit) => ({
+      id: unit.skolenhetskod,
+      name: unit.namn,
+      shortName: unit.kort_namn,
+      skolform: unit.skolform,
+      huvudman: unit.huvudman,
+      hasResults: withResults.has(unit.skolenhetskod),
+    }))
+    .sort((a, b) => alphabetic(a.name, b.name));
+}
+
+function readerView({ fileId: _, holdsPupils: __, isList: ___, isSuperseded: ____, ...source }: SourceFile): SourceInfo {
+  return source;
+}
+
+async function writePages(pages: ReadonlyMap<string, object>, dir: string): Promise<void> {
+  await mkdir(join(dir, "enhet"), { recursive: true });
+  for (const [name, data] of pages) await writeFile(join(dir, name), JSON.stringify(data));
+}
+
+async function writeJson(path: string, data: unknown): Promise<void> {
+  await writeFile(path, `${JSON.stringify(data, null, 2)}\n`);
+}

@@ -1,0 +1,69 @@
+import { cp, mkdir, readdir, readFile, utimes, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { EnheterData } from "../../../src/components/pageData.js";
+import { bundleComponents } from "./bundle-components.js";
+import { checkSite } from "./check-site.js";
+import { finishPage } from "./finish-page.js";
+import { runFramework } from "./run-framework.js";
+import { renderSitePages } from "./site-pages.js";
+import { writeFonts } from "./write-fonts.js";
+import { writeOfflineCache } from "./write-offline-cache.js";
+
+export interface BuildSiteOptions {
+  /** Folder with laget.json, jamfor.json, enheter.json, metod.json and enhet/<kod>.json. */
+  readonly pagesDir: string;
+  readonly outDir: string;
+  /** A fresh folder inside the repository's .build/, so that node_modules resolves. */
+  readonly workDir: string;
+  readonly log?: (line: string) => void;
+}
+
+const repository = fileURLToPath(new URL("../../../", import.meta.url));
+
+/** File times reach the pages (Framework writes them); a fixed one keeps the same inputs byte-identical. */
+const FIXED_TIME = new Date(0);
+
+async function copySource(workDir: string, pagesDir: string): Promise<string> {
+  const from = path.join(repository, "src");
+  const source = path.join(workDir, "src");
+  const left = new Set([path.join(from, ".observablehq"), path.join(from, "published")]);
+  await cp(from, source, { recursive: true, filter: (file) => !left.has(file) });
+  await cp(pagesDir, path.join(source, "published"), { recursive: true });
+  await cp(path.join(repository, "observablehq.config.ts"), path.join(workDir, "observablehq.config.ts"));
+  await bundleComponents(source);
+  for (const entry of await readdir(source, { withFileTypes: true, recursive: true })) {
+    if (entry.isFile()) await utimes(path.join(entry.parentPath, entry.name), FIXED_TIME, FIXED_TIME);
+  }
+  return source;
+}
+
+/** Pages' JSON → a finished static site in `outDir`. Touches no network; throws when anything is amiss. */
+export async function buildSite(options: BuildSiteOptions): Promise<void> {
+  const { pagesDir, outDir, workDir, log = () => undefined } = options;
+  const readPage = async (name: string): Promise<unknown> =>
+    JSON.parse(await readFile(path.join(pagesDir, name), "utf8"));
+  const { units } = (await readPage("enheter.json")) as EnheterData;
+  for (const unit of units) {
+    if (!/^[\w-]+$/.test(unit.id)) throw new Error(`invalid unit id: ${unit.id}`);
+  }
+  await mkdir(workDir, { recursive: true });
+  const source = await copySource(workDir, pagesDir);
+  await writeOfflineCache(source);
+  await runFramework(workDir, log);
+  const site = path.join(workDir, "dist");
+  const fonts = await writeFonts(site);
+  const pages = await renderSitePages(
+    readPage,
+    units.map((unit) => unit.id),
+  );
+  for (const page of pages) {
+    const file = path.join(site, page.file);
+    await writeFile(file, finishPage(await readFile(file, "utf8"), page, fonts));
+  }
+  const faults = await checkSite(site);
+  if (faults.length > 0) throw new Error(`the built site is not clean:\n${faults.join("\n")}`);
+  await mkdir(outDir, { recursive: true });
+  await cp(site, outDir, { recursive: true });
+  log(`${pages.length} pages in ${outDir}`);
+}

@@ -1,0 +1,59 @@
+import { type ComponentType, h } from "preact";
+import { renderToString } from "preact-render-to-string";
+import { EnheterPage } from "../../../src/components/EnheterPage.js";
+import { EnhetPage } from "../../../src/components/EnhetPage.js";
+import { runningHead } from "../../../src/components/editionText.js";
+import { JamforPage } from "../../../src/components/JamforPage.js";
+import { LagetPage } from "../../../src/components/LagetPage.js";
+import { MetodPage } from "../../../src/components/MetodPage.js";
+import type {
+  EditionInfo,
+  EnheterData,
+  EnhetData,
+  JamforData,
+  LagetData,
+  MetodData,
+} from "../../../src/components/pageData.js";
+import { type PageHead, pageHead } from "../../../src/components/pageHead.js";
+
+/** A page ready to be put into the shell that Framework built. */
+export interface SitePage {
+  /** HTML file relative to the site's root. */
+  readonly file: string;
+  readonly html: string;
+  readonly head: PageHead;
+  readonly runningHead: string;
+}
+
+function page<Data extends { readonly edition: EditionInfo }>(
+  file: string,
+  component: ComponentType<{ data: Data }>,
+  data: Data,
+  name: string,
+  about: string,
+): SitePage {
+  return {
+    file,
+    html: renderToString(h(component, { data })),
+    head: pageHead(name, data.edition, about),
+    runningHead: `${runningHead(data.edition)} · ${name}`,
+  };
+}
+
+/** Reads one page's JSON by its path relative to the pages folder. */
+export type ReadPage = (name: string) => Promise<unknown>;
+
+/** Renders every page of the site. The JSON comes from our own publisher; its shape is checked there. */
+export async function renderSitePages(read: ReadPage, unitIds: readonly string[]): Promise<readonly SitePage[]> {
+  const pages = [
+    page("index.html", LagetPage, (await read("laget.json")) as LagetData, "Läget", "Skolornas resultat i korthet."),
+    page("jamfor.html", JamforPage, (await read("jamfor.json")) as JamforData, "Jämför", "Enheter bredvid varandra, med osäkerhet."),
+    page("enheter.html", EnheterPage, (await read("enheter.json")) as EnheterData, "Enheter", "Alla enheter i bokstavsordning."),
+    page("metod.html", MetodPage, (await read("metod.json")) as MetodData, "Metod och källor", "Definitioner, metoder och källor."),
+  ];
+  for (const id of unitIds) {
+    const data = (await read(`enhet/${id}.json`)) as EnhetData;
+    pages.push(page(`enhet/${id}.html`, EnhetPage, data, data.unit.name, "Resultat över åren för en enhet."));
+  }
+  return pages;
+}

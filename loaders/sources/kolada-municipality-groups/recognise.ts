@@ -1,0 +1,8 @@
+import type { FileProbe } from "../../intake/probe-file.js";
+import { hasKeys } from "../json-list.js";
+import type { Recognition } from "../source.js";
+
+/** A list of groups with their members, written out with id and name. */
+export function recogniseKoladaGroups(probe: FileProbe): Recognition | undefined {
+  return hasKeys(probe, ["id", "title", "members", "member_id"]) ? { score: 1, reasons: [] } : undefined;
+}

@@ -1,0 +1,28 @@
+import { betyg } from "./betyg/betyg.js";
+import { koladaData } from "./kolada-data/kolada-data.js";
+import { koladaKpi } from "./kolada-kpi/kolada-kpi.js";
+import { koladaMunicipality } from "./kolada-municipality/kolada-municipality.js";
+import { koladaMunicipalityGroups } from "./kolada-municipality-groups/kolada-municipality-groups.js";
+import { salsa } from "./salsa/salsa.js";
+import { skolverketBehorighetKommun } from "./skolverket-behorighet-kommun/skolverket-behorighet-kommun.js";
+import { skolverketSlutbetygSkolenhet } from "./skolverket-slutbetyg-skolenhet/skolverket-slutbetyg-skolenhet.js";
+import type { Source } from "./source.js";
+
+/** Every source a file may be from. Where two fit equally well, the earlier is taken. */
+export const sources: readonly Source[] = [
+  betyg,
+  skolverketSlutbetygSkolenhet,
+  skolverketBehorighetKommun,
+  salsa,
+  koladaData,
+  koladaKpi,
+  koladaMunicipality,
+  koladaMunicipalityGroups,
+];
+
+/** Throws on an id that no source has. */
+export function sourceById(id: string): Source {
+  const source = sources.find((candidate) => candidate.id === id);
+  if (source === undefined) throw new Error(`unknown source: ${id}`);
+  return source;
+}

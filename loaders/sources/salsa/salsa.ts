@@ -1,0 +1,77 @@
+import { DataFaults } from "../../intake/data-faults.js";
+import type { FileProbe } from "../../intake/probe-file.js";
+import { RecordLedger } from "../../intake/record-ledger.js";
+import type { StoredFile } from "../../intake/stored-file.js";
+import { documentOf, isObject } from "../json-list.js";
+import type { RawRow, ReadResult, Source } from "../source.js";
+import { recogniseSalsa } from "./recognise.js";
+import { salsaColumns, salsaMeasures, salsaUnit } from "./schema.js";
+
+/** Skolverket's SALSA from Planned Educations: one raw row a school unit, values and value types as text. */
+export const salsa: Source = {
+  id: "salsa",
+  label: "SALSA, resultat med hänsyn till elevsammansättning",
+  publisher: "Skolverket",
+  licence: null,
+  recognise: recogniseSalsa,
+  read: readSalsa,
+};
+
+async function readSalsa(file: StoredFile, probe: FileProbe): Promise<ReadResult> {
+  const { units, lasar } = unitsOf(file, await documentOf(file, probe));
+  const ledger = new RecordLedger();
+  const rows: RawRow[] = [];
+  for (const [index, entry] of units.entries()) {
+    if (entry === null) {
+      ledger.ignore("skolenhet utan uppgift (null)");
+      continue;
+    }
+    const row = index + 1;
+    const unit = salsaUnit.safeParse(entry);
+    if (unit.success && lasar !== undefined) {
+      ledger.accept();
+      rows.push({ row, cells: unitCells(lasar, unit.data) });
+    } else {
+      const issue = unit.error?.issues[0];
+      const message = issue?.message ?? "Läsåret (timePeriod) saknas i svaret.";
+      const column = issue?.path[0] === undefined ? {} : { column: String(issue.path[0]) };
+      ledger.reject({ code: "ogiltig-post", file: file.name, row, ...column, message });
+    }
+  }
+  return {
+    tables: [{ table: "salsa", columns: salsaColumns, rows }],
+    accounting: ledger.close(units.length),
+    quarantine: ledger.quarantine,
+    warnings: [],
+    periods: lasar ?? "okänt läsår",
+  };
+}
+
+function unitCells(lasar: string, unit: ReturnType<typeof salsaUnit.parse>): (string | null)[] {
+  const measures = Object.values(salsaMeasures).flatMap((key) => {
+    const measure = unit[key];
+    return [measure?.value ?? null, measure?.valueType ?? null];
+  });
+  const kommun = unit.geographicalAreaCode ?? unit.municipalityName ?? null;
+  return [lasar, unit.schoolUnitCode, unit.name ?? null, kommun, ...measures];
+}
+
+/** The list of units in a response, however it is wrapped, and its läsår. Throws DataFaults when there is no list. */
+function unitsOf(
+  file: StoredFile,
+  document: unknown,
+): { units: readonly unknown[]; lasar: string | undefined } {
+  const body = isObject(document) && "body" in document ? document["body"] : document;
+  const wrapped = isObject(body) ? body["compulsorySchoolUnitSalsaMetricList"] : body;
+  const units = Array.isArray(wrapped)
+    ? wrapped
+    : isObject(body) && "schoolUnitCode" in body
+      ? [body]
+      : undefined;
+  if (units === undefined || units.length === 0) {
+    const message = "Svaret har inga skolenheter. Kontrollera adressen och hämta filen på nytt.";
+    throw new DataFaults([{ code: "lista-saknas", file: file.name, message }]);
+  }
+  const period = isObject(body) ? body["timePeriod"] : undefined;
+  return { units, lasar: typeof period === "string" && /^\d{4}\/\d{2}$/.test(period) ? period : undefined };
+}

@@ -1,0 +1,9 @@
+import type { FileProbe } from "../../intake/probe-file.js";
+import { recogniseExport } from "../recognise-export.js";
+import type { Recognition } from "../source.js";
+import { slutbetygContract } from "./schema.js";
+
+/** By the header alone: report 138 (kommun) and 139 (skolenhet) have the same title. */
+export function recogniseSlutbetyg(probe: FileProbe): Recognition | undefined {
+  return recogniseExport(probe, slutbetygContract.columns);
+}

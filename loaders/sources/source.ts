@@ -1,0 +1,59 @@
+import type { Fault } from "../intake/fault.js";
+import type { FileProbe } from "../intake/probe-file.js";
+import type { StoredFile } from "../intake/stored-file.js";
+
+/** How well a file matches a source: 1 when the contract is met, less with what speaks against it, in Swedish. */
+export interface Recognition {
+  readonly score: number;
+  readonly reasons: readonly string[];
+}
+
+/** Text rows for one raw table. `rows[i]` has the cells in the order of `columns`; null is a cell that is not there. */
+export interface RawTable {
+  /** Name in schema `raw`, e.g. "skolverket_slutbetyg_skolenhet". */
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly RawRow[];
+}
+
+export interface RawRow {
+  /** 1-based row in the file or sheet; for JSON the 1-based position in the list. */
+  readonly row: number;
+  readonly cells: readonly (string | null)[];
+}
+
+/** Every record of the file is in exactly one of the three (design decision 3). */
+export interface Accounting {
+  readonly records: number;
+  readonly accepted: number;
+  readonly quarantined: number;
+  readonly ignored: number;
+  /** Declared rule → how many records it put aside. Sums to `ignored`. */
+  readonly ignoredBy: Readonly<Record<string, number>>;
+}
+
+export interface ReadResult {
+  readonly tables: readonly RawTable[];
+  readonly accounting: Accounting;
+  /** One fault for each quarantined record. */
+  readonly quarantine: readonly Fault[];
+  readonly warnings: readonly Fault[];
+  /** Läsår or calendar years the file covers, in words, for the sources page. */
+  readonly periods: string;
+}
+
+/**
+ * A source the program can read whole into memory: public aggregates, some MB at most. Pupil files go through the bulk
+ * reader instead (`bulk: true`), where DuckDB reads and validates in sets.
+ */
+export interface Source {
+  readonly id: string;
+  /** Swedish name for people. */
+  readonly label: string;
+  readonly publisher: string;
+  readonly licence: string | null;
+  readonly bulk?: boolean;
+  recognise(probe: FileProbe): Recognition | undefined;
+  /** Throws DataFaults when the file cannot be used at all; quarantines single records. */
+  read(file: StoredFile, probe: FileProbe): Promise<ReadResult>;
+}

@@ -1,0 +1,30 @@
+-- Kolada v3 data pages. Grain: one row per file, KPI, municipality, calendar year and sex.
+-- Year Y is läsår (Y−1)/Y (MV-11).
+create or replace table stg.kolada as
+select
+  data.file_id,
+  data.row_number,
+  data.kpi,
+  data.kommun as kommunkod,
+  cast(data.period as integer) as lasar_slut,
+  case data.kon when 'T' then 'alla' when 'K' then 'flickor' when 'M' then 'pojkar' end as grupp,
+  data.varde as text,
+  -- Kolada writes 95.0 where Skolverket writes ~100 (18 of 18 compared cells), and also for a true 95.0
+  case when kpi.indicator_id like 'meritvarde%' or data.varde not in ('95', '95.0') then try_cast(data.varde as double) end
+    as value,
+  case
+    when data.varde is null then coalesce(symbol.status, 'missing')
+    when kpi.indicator_id not like 'meritvarde%' and data.varde in ('95', '95.0') then 'approximate'
+    when try_cast(data.varde as double) is not null then 'ok'
+  end as status,
+  case
+    when data.varde is null then coalesce(symbol.reason, 'Värdet saknas i Kolada.')
+    when kpi.indicator_id not like 'meritvarde%' and data.varde in ('95', '95.0')
+      then 'Kolada skriver 95,0 både för 95,0 och för ~100. Vilket som gäller går inte att avgöra i Kolada.'
+  end as status_reason
+from raw.kolada_data as data
+-- only measures we have an indicator for
+join ref.kolada_kpi as kpi using (kpi)
+left join ref.symbol as symbol on symbol.family = 'kolada' and symbol.symbol = data.status
+-- a value Kolada has withdrawn is no value
+where lower(coalesce(data.isdeleted, 'false')) <> 'true';

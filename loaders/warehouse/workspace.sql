@@ -1,0 +1,13 @@
+-- What the workspace says, as tables the marts join on: no threshold or code is written in SQL.
+create schema if not exists meta;
+-- one row: the municipality
+create or replace table meta.workspace (kommunkod varchar, namn varchar, fristaende_enheter boolean);
+-- one row per indicator of the registry
+create or replace table meta.indicator (indicator_id varchar, measure varchar, minimum_n integer);
+-- one row per unit of enheter.csv
+create or replace table meta.enhet (
+  skolenhetskod varchar, namn varchar, kort_namn varchar, skolform varchar, huvudman varchar, rektorsomrade varchar,
+  fran_lasar varchar, till_lasar varchar, foljer_pa varchar
+);
+-- one row per target of mal.csv
+create or replace table meta.mal (indicator_id varchar, enhet varchar, lasar varchar, mal varchar, beslutad varchar);

@@ -1,0 +1,31 @@
+import { z } from "zod";
+
+const skolform = z.enum(["forskola", "grundskola", "gymnasieskola", "anpassad", "vuxenutbildning"]);
+
+/** `kommun.json`: every key, what it means and what it may be. Unknown keys are refused, so that a typo is noticed. */
+export const kommunConfig = z.strictObject({
+  /** Kommunkod, four digits as text: leading zeros count. */
+  kod: z.string().regex(/^\d{4}$/, "ska vara fyra siffror inom citattecken, till exempel \"0586\""),
+  /** Name without the word kommun. */
+  namn: z.string().min(1, "får inte vara tomt"),
+  /** School forms the municipality runs; each gets its place on the pages, with or without figures. */
+  skolformer: z.array(skolform).default(["grundskola"]),
+  /** Folder for key, warehouse and raw copies; relative to the workspace, or an absolute path on another volume. */
+  privat: z.string().min(1).default("privat"),
+  publicering: z
+    .strictObject({
+      /** Fewest pupils behind a published grade or attendance value. May be raised, never lowered below 10. */
+      minsta_antal: z.int().min(10, "får inte vara lägre än 10").default(10),
+      /** Also show independent schools in the municipality, from what Skolverket publishes. */
+      fristaende_enheter: z.boolean().default(false),
+    })
+    .prefault({}),
+  karantan: z
+    .strictObject({
+      /** Largest share of a file's records that may wait in quarantine while the figures are still published. */
+      tillaten_andel: z.number().min(0).max(0.05, "får vara högst 0.05").default(0),
+    })
+    .prefault({}),
+});
+
+export type KommunConfig = z.infer<typeof kommunConfig>;

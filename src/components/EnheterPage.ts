@@ -1,0 +1,57 @@
+import { h } from "preact";
+import type { Markup } from "./markup.js";
+import { alphabetic } from "../format/alphabetic.js";
+import { plural } from "../format/plural.js";
+import { PageShell } from "./PageShell.js";
+import type { EnheterData, UnitInfo } from "./pageData.js";
+import { unitPath } from "./sitePages.js";
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function UnitItem(props: { readonly unit: UnitInfo }): Markup {
+  const { unit } = props;
+  return h(
+    "li",
+    null,
+    h("a", { href: `./${unitPath(unit.id)}` }, unit.name),
+    h("small", null, unit.huvudman.toLowerCase(), unit.hasResults ? "" : " · inga resultat i den här utgåvan"),
+  );
+}
+
+/** All units, alphabetic under their school form. */
+export function EnheterPage(props: { readonly data: EnheterData }): Markup {
+  const { data } = props;
+  const forms = [...new Set(data.units.map((unit) => unit.skolform))].sort(alphabetic);
+  const withResults = data.units.filter((unit) => unit.hasResults).length;
+  return h(
+    PageShell,
+    {
+      edition: data.edition,
+      page: "enheter",
+      base: "./",
+      title: "Enheter",
+      lead: `${plural(data.units.length, "enhet", "enheter")}. ${withResults === data.units.length ? "Alla har" : `${plural(withResults, "av dem har", "av dem har")}`} resultat att visa.`,
+    },
+    h(
+      "div",
+      { class: "unit-list" },
+      forms.map((form) =>
+        h(
+          "section",
+          { key: form },
+          h("h2", null, capital(form)),
+          h(
+            "ul",
+            null,
+            data.units
+              .filter((unit) => unit.skolform === form)
+              .toSorted((a, b) => alphabetic(a.name, b.name))
+              .map((unit) => h(UnitItem, { key: unit.id, unit })),
+          ),
+        ),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,53 @@
+import { h } from "preact";
+import type { Markup } from "./markup.js";
+import type { Indicator } from "../indicators/defineIndicator.js";
+import type { ValueRow } from "../indicators/valueRow.js";
+import { expectedText, noExpectedReason } from "./expectedTexts.js";
+import type { SourceInfo } from "./pageData.js";
+import { periodText } from "./periodText.js";
+import { sourceSentence } from "./sourceText.js";
+
+export interface FigureCaptionProps {
+  readonly indicator: Indicator;
+  /** Rows in the picture. */
+  readonly rows: readonly ValueRow[];
+  readonly sources: readonly SourceInfo[];
+  readonly period: string;
+  readonly base: string;
+  /** Further sentences of this picture. */
+  readonly notes?: readonly string[];
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** What stands under every figure: what n counts, the expected value and its limits, source and period. */
+export function FigureCaption(props: FigureCaptionProps): Markup {
+  const { indicator, rows, sources, period, base } = props;
+  const model = expectedText(indicator);
+  const noModel = noExpectedReason(indicator);
+  const someWithout =
+    model !== null &&
+    rows.some(
+      (row) =>
+        row.period === period && row.unit_level === "unit" && row.value !== null && row.expected === null,
+    );
+  const source = sourceSentence(rows, sources);
+  return h(
+    "figcaption",
+    null,
+    props.notes && props.notes.length > 0 ? h("p", { class: "notes" }, props.notes.join(" ")) : null,
+    h(
+      "p",
+      null,
+      source ? `${source}, ` : "",
+      `${periodText(period)}. n: ${lowerFirst(indicator.denominator)} `,
+      h("a", { href: `${base}metod.html#kallor` }, source ? "Om källorna" : "Källor"),
+    ),
+    model
+      ? h("p", null, model.reading.join(" "), someWithout ? ` Där det saknas: ${model.missing}` : "")
+      : null,
+    noModel ? h("p", null, `Förväntat värde saknas. ${noModel}`) : null,
+  );
+}

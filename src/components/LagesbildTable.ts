@@ -1,0 +1,66 @@
+import { h } from "preact";
+import type { Markup } from "./markup.js";
+import { formatNumber } from "../format/formatNumber.js";
+import type { Indicator } from "../indicators/defineIndicator.js";
+import { DataTable } from "./DataTable.js";
+import { absenceReason, judgementWords } from "./judgementWords.js";
+import type { LagesbildRow } from "./lagesbildRows.js";
+import { periodText } from "./periodText.js";
+import { deviationText, intervalText, rowValueText, valueText } from "./valueText.js";
+
+export interface LagesbildTableProps {
+  readonly indicator: Indicator;
+  readonly lines: readonly LagesbildRow[];
+  readonly national: number | null;
+  readonly period: string;
+}
+
+/** The lägesbild as a table: same rows, same order, all numbers. */
+export function LagesbildTable(props: LagesbildTableProps): Markup {
+  const { indicator, lines, national, period } = props;
+  const withExpected = lines.some((line) => line.current?.expected != null);
+  const riket = national === null ? "" : ` Riket: ${valueText(national, indicator)}.`;
+  const expectedColumns = [
+    {
+      head: "Förväntat",
+      numeric: true,
+      cell: (line: LagesbildRow) =>
+        line.current?.expected == null ? null : valueText(line.current.expected, indicator),
+    },
+    {
+      head: "Skillnad (95 % intervall)",
+      numeric: true,
+      cell: (line: LagesbildRow) => (line.current ? deviationText(line.current, indicator.decimals) : null),
+    },
+    {
+      head: "Bedömning",
+      cell: (line: LagesbildRow) =>
+        line.current?.judgement ? judgementWords[line.current.judgement].word : null,
+    },
+  ];
+  return h(DataTable<LagesbildRow>, {
+    caption: `${indicator.label}, ${indicator.unit}, ${periodText(period)}.${riket}`,
+    rows: lines,
+    keyOf: (line) => line.key,
+    columns: [
+      { head: "Enhet", cell: (line) => line.name },
+      {
+        head: "Värde",
+        numeric: true,
+        cell: (line) =>
+          rowValueText(line.current, indicator) ?? absenceReason(line.current, "uppgift saknas"),
+      },
+      {
+        head: "n",
+        numeric: true,
+        cell: (line) => (line.current?.n == null ? null : formatNumber(line.current.n, 0)),
+      },
+      {
+        head: "95 % intervall",
+        numeric: true,
+        cell: (line) => (line.current ? intervalText(line.current, indicator) : null),
+      },
+      ...(withExpected ? expectedColumns : []),
+    ],
+  });
+}

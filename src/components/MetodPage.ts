@@ -1,0 +1,102 @@
+import { h } from "preact";
+import type { Markup } from "./markup.js";
+import { registry } from "../indicators/registry.js";
+import { IndicatorDefinition } from "./IndicatorDefinition.js";
+import { methodTexts } from "./methodTexts.js";
+import { PageShell } from "./PageShell.js";
+import type { MetodData, QualityNote } from "./pageData.js";
+import { SourcesTable } from "./SourcesTable.js";
+
+const outcomes: Readonly<Record<QualityNote["outcome"], string>> = {
+  ok: "stämmer",
+  observera: "observera",
+  fel: "fel",
+};
+
+function Contents(): Markup {
+  const entries: readonly (readonly [string, string])[] = [
+    ["indikatorer", "Indikatorerna"],
+    ...methodTexts.map((text): [string, string] => [text.id, text.title]),
+    ["regler", "Urval av meningar"],
+    ["kvalitet", "Kontroller av underlaget"],
+    ["kallor", "Källorna"],
+  ];
+  return h(
+    "nav",
+    { class: "contents", "aria-label": "På sidan" },
+    h(
+      "ul",
+      null,
+      entries.map(([id, title]) => h("li", { key: id }, h("a", { href: `#${id}` }, title))),
+    ),
+  );
+}
+
+function Quality(props: { readonly notes: readonly QualityNote[] }): Markup {
+  if (props.notes.length === 0) return h("p", { class: "quiet" }, "Inga anmärkningar.");
+  return h(
+    "ul",
+    { class: "quality" },
+    props.notes.map((note) =>
+      h(
+        "li",
+        { key: note.check + note.text, class: `outcome-${note.outcome}` },
+        h("b", null, outcomes[note.outcome]),
+        h("span", null, note.text),
+      ),
+    ),
+  );
+}
+
+/** Definitions, methods, rules and sources: reads like a good footnote. */
+export function MetodPage(props: { readonly data: MetodData }): Markup {
+  const { data } = props;
+  return h(
+    PageShell,
+    {
+      edition: data.edition,
+      page: "metod",
+      base: "./",
+      title: "Metod och källor",
+      lead: "Varje siffra ska gå att följa: vad den betyder, hur den räknats och ur vilken fil den kommer.",
+    },
+    h(
+      "div",
+      { class: "metod" },
+      h(Contents, null),
+      h(
+        "div",
+        { class: "metod-text" },
+        h(
+          "section",
+          { id: "indikatorer" },
+          h("h2", null, "Indikatorerna"),
+          registry.map((indicator) => h(IndicatorDefinition, { key: indicator.id, indicator, sources: data.sources })),
+        ),
+        methodTexts.map((text) =>
+          h(
+            "section",
+            { key: text.id, id: text.id },
+            h("h2", null, text.title),
+            text.paragraphs.map((paragraph) => h("p", { key: paragraph }, paragraph)),
+          ),
+        ),
+        h(
+          "section",
+          { id: "regler" },
+          h("h2", null, "Urval av meningar"),
+          h("p", null, "Meningarna under »Det här sticker ut« och »Det här vet vi inte« väljs av dessa regler, inte av någon person."),
+          h(
+            "dl",
+            { class: "rules" },
+            data.findingRules.map((rule) =>
+              h("div", { key: rule.id }, h("dt", null, h("code", null, rule.id)), h("dd", null, rule.text)),
+            ),
+          ),
+        ),
+        h("section", { id: "kvalitet" }, h("h2", null, "Kontroller av underlaget"), h(Quality, { notes: data.quality })),
+        h("section", { id: "kallor" }, h("h2", null, "Källorna"), h(SourcesTable, { sources: data.sources })),
+      ),
+    ),
+  );
+}

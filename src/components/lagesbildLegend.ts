@@ -1,0 +1,31 @@
+import type { Indicator } from "../indicators/defineIndicator.js";
+import { expectedText } from "./expectedTexts.js";
+import type { LegendEntry } from "./Legend.js";
+import type { LagesbildRow } from "./lagesbildRows.js";
+
+/** Keys for what the picture shows. */
+export function lagesbildLegend(
+  indicator: Indicator,
+  lines: readonly LagesbildRow[],
+  national: number | null,
+): readonly LegendEntry[] {
+  const rows = lines.map((line) => line.current);
+  const has = (test: (row: NonNullable<(typeof rows)[number]>) => boolean) =>
+    rows.some((row) => row !== null && test(row));
+  const entries: (LegendEntry | null)[] = [
+    has((row) => row.ci_low !== null)
+      ? { key: "own", text: "värde med 95 % intervall" }
+      : { key: "own", text: "värde" },
+    has((row) => row.expected !== null)
+      ? { key: "expected", text: expectedText(indicator)?.name ?? "förväntat värde" }
+      : null,
+    lines.some((line) => line.trail.length > 0) ? { key: "trail", text: "läsåren före, störst är närmast" } : null,
+    national === null ? null : { key: "national", text: "Riket" },
+    has((row) => row.target !== null) ? { key: "target", text: "kommunens mål" } : null,
+    has((row) => row.status === "approximate") ? { key: "approximate", text: "exakt värde visas inte" } : null,
+    has((row) => row.status === "suppressed") ? { key: "suppressed", text: "dolt, för få elever" } : null,
+    rows.some((row) => !row || row.status === "missing") ? { key: "missing", text: "uppgift saknas" } : null,
+    has((row) => row.status === "preliminary") ? { key: "preliminary", text: "preliminärt" } : null,
+  ];
+  return entries.filter((entry): entry is LegendEntry => entry !== null);
+}

@@ -1,0 +1,135 @@
+import type { FocusArea } from "../indicators/defineIndicator.js";
+import type { ValueRow } from "../indicators/valueRow.js";
+
+/** What every page's head says: whose figures, which edition, known when. */
+export interface EditionInfo {
+  readonly municipality: { readonly code: string; readonly name: string };
+  readonly edition: "publik" | "intern";
+  /** ISO date: figures are shown as they were known then. */
+  readonly asOf: string;
+  /** The latest läsår with results, e.g. "2024/25". */
+  readonly lasar: string;
+  readonly programVersion: string;
+}
+
+export interface UnitInfo {
+  /** Skolenhetskod, eight digits as text. */
+  readonly id: string;
+  readonly name: string;
+  readonly shortName: string;
+  /** Skolform in words, e.g. "grundskola 7–9". */
+  readonly skolform: string;
+  /** "Kommunal" · "Enskild" · … as the source has it. */
+  readonly huvudman: string;
+  /** Whether any indicator has rows for the unit; units without get an honest empty page. */
+  readonly hasResults: boolean;
+}
+
+/** A sentence chosen by a published rule. `indicatorId` and `unitId` link it to its picture. */
+export interface Finding {
+  /** Id in the rule list, e.g. "F-under-forvantat". */
+  readonly rule: string;
+  readonly unitId: string | null;
+  readonly unitName: string | null;
+  readonly indicatorId: string;
+  /** Whole Swedish sentences with n and period. */
+  readonly text: string;
+}
+
+/** A sub-area of a focus area (seed 000) and what is known about it. */
+export interface SubAreaInfo {
+  readonly focusArea: FocusArea;
+  readonly skolform: string;
+  readonly name: string;
+  readonly indicatorIds: readonly string[];
+  /** Why there are no figures, and how it is followed up instead; null when there are figures. */
+  readonly emptyReason: string | null;
+}
+
+/** One source file as readers may see it (sources.json has the same rows). */
+export interface SourceInfo {
+  readonly id: string;
+  readonly source: string;
+  readonly label: string;
+  readonly publisher: string;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly recordsIn: number;
+  readonly accepted: number;
+  readonly quarantined: number;
+  readonly ignored: number;
+  /** Läsår or years covered, in words. */
+  readonly periods: string;
+  readonly importedAt: string;
+  readonly origin: string | null;
+  readonly licence: string | null;
+  /** Declared rules by which records were ignored, with counts. */
+  readonly ignoredBy: readonly { readonly rule: string; readonly count: number }[];
+}
+
+/** Where a published value comes from. Rows are given for public sources; for pupil files only the file as a whole. */
+export interface ProvenanceInfo {
+  readonly indicator_id: string;
+  readonly unit_id: string;
+  readonly period: string;
+  readonly group: string;
+  readonly perspective: string;
+  readonly sourceId: string;
+  /** What the source gave: the value itself, the expected value, or the national value. */
+  readonly role: "value" | "expected" | "national";
+  /** First and last row in the file, 1-based as a text editor shows it; null for JSON, where `place` says where. */
+  readonly rowFirst: number | null;
+  readonly rowLast: number | null;
+  readonly place: string | null;
+}
+
+/** An open or settled question about the data (F27). */
+export interface QualityNote {
+  readonly check: string;
+  readonly outcome: "ok" | "observera" | "fel";
+  readonly text: string;
+}
+
+export interface LagetData {
+  readonly edition: EditionInfo;
+  readonly units: readonly UnitInfo[];
+  /** All läsår and groups "alla" of units and the municipality, Riket included. */
+  readonly rows: readonly ValueRow[];
+  /** Sources of the rows, for captions. Without them the caption only links to the sources page. */
+  readonly sources?: readonly SourceInfo[];
+  readonly subAreas: readonly SubAreaInfo[];
+  readonly lead: string;
+  readonly findings: readonly Finding[];
+  readonly unknowns: readonly Finding[];
+}
+
+export interface JamforData {
+  readonly edition: EditionInfo;
+  readonly units: readonly UnitInfo[];
+  readonly rows: readonly ValueRow[];
+  /** Sources of the rows, for captions. Without them the caption only links to the sources page. */
+  readonly sources?: readonly SourceInfo[];
+}
+
+export interface EnheterData {
+  readonly edition: EditionInfo;
+  readonly units: readonly UnitInfo[];
+}
+
+export interface EnhetData {
+  readonly edition: EditionInfo;
+  readonly unit: UnitInfo;
+  /** Every row of the unit, and Riket's and the municipality's rows for the same indicators. */
+  readonly rows: readonly ValueRow[];
+  readonly sources: readonly SourceInfo[];
+  readonly provenance: readonly ProvenanceInfo[];
+  readonly findings: readonly Finding[];
+}
+
+export interface MetodData {
+  readonly edition: EditionInfo;
+  readonly sources: readonly SourceInfo[];
+  readonly quality: readonly QualityNote[];
+  /** The published rule list: id and what the rule says. */
+  readonly findingRules: readonly { readonly id: string; readonly text: string }[];
+}

@@ -1,0 +1,78 @@
+import type { Indicator } from "../indicators/defineIndicator.js";
+import type { Group, ValueRow } from "../indicators/valueRow.js";
+import type { SourceInfo } from "./pageData.js";
+
+/** Rows of one indicator. */
+export function rowsOf(rows: readonly ValueRow[], indicatorId: string): readonly ValueRow[] {
+  return rows.filter((row) => row.indicator_id === indicatorId);
+}
+
+/** Periods with any row, oldest first. Läsår and years sort as text. */
+export function periodsOf(rows: readonly ValueRow[]): readonly string[] {
+  return [...new Set(rows.map((row) => row.period))].sort();
+}
+
+export function findRow(
+  rows: readonly ValueRow[],
+  unitId: string,
+  period: string,
+  group: Group = "alla",
+): ValueRow | null {
+  return (
+    rows.find(
+      (row) =>
+        row.unit_id === unitId && row.period === period && row.group === group && row.unit_level === "unit",
+    ) ?? null
+  );
+}
+
+/** The municipality's own schools: never residents or independent schools in the same series (MV-12). */
+export function findMunicipalityRow(rows: readonly ValueRow[], period: string): ValueRow | null {
+  return (
+    rows.find(
+      (row) =>
+        row.unit_level === "municipality" &&
+        row.perspective === "kommunala_skolor" &&
+        row.period === period &&
+        row.group === "alla",
+    ) ?? null
+  );
+}
+
+/** Riket is the weighted average, never the mean of municipalities (MV-10). */
+export function nationalValue(rows: readonly ValueRow[], period: string): number | null {
+  const own = rows.find(
+    (row) =>
+      row.unit_level === "national" &&
+      row.perspective === "riket" &&
+      row.period === period &&
+      row.group === "alla",
+  );
+  if (own && own.value !== null) return own.value;
+  const beside = rows.find(
+    (row) => row.period === period && row.group === "alla" && row.national !== null && row.unit_level !== "national",
+  );
+  return beside?.national ?? null;
+}
+
+/** Sources of a row, in the order the row names them. */
+export function sourcesOf(row: ValueRow, sources: readonly SourceInfo[]): readonly SourceInfo[] {
+  const ids = row.source_ids.split("+");
+  return ids.flatMap((id) => sources.filter((source) => source.id === id));
+}
+
+/** Reason no line may be drawn from one läsår to a later one, or null when the series is whole between them. */
+export function breakBetween(
+  indicator: Indicator,
+  from: string,
+  to: string,
+  sourceKinds: readonly string[],
+): string | null {
+  const found = indicator.breaks.find(
+    (candidate) =>
+      candidate.lasar > from &&
+      candidate.lasar <= to &&
+      (!candidate.sources || candidate.sources.some((kind) => sourceKinds.includes(kind))),
+  );
+  return found?.reason ?? null;
+}

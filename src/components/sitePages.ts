@@ -1,0 +1,14 @@
+export type PageId = "laget" | "jamfor" | "enheter" | "metod";
+
+/** Pages in the navigation, in reading order. Paths are relative to the site's root. */
+export const sitePages: readonly { readonly id: PageId; readonly path: string; readonly label: string }[] = [
+  { id: "laget", path: "", label: "Läget" },
+  { id: "jamfor", path: "jamfor.html", label: "Jämför" },
+  { id: "enheter", path: "enheter.html", label: "Enheter" },
+  { id: "metod", path: "metod.html", label: "Metod och källor" },
+];
+
+/** Path of a unit's page. */
+export function unitPath(unitId: string): string {
+  return `enhet/${unitId}.html`;
+}

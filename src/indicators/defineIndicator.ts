@@ -1,0 +1,71 @@
+/** Quality dimension of the frame-factor theory: conditions, processes, results (seed documents, N-7). */
+export type QualityDimension = "struktur" | "process" | "resultat";
+export type FocusArea = "Kunskapsresultat" | "Trygghet";
+export type Skolform = "forskola" | "grundskola" | "gymnasieskola" | "anpassad" | "vuxenutbildning";
+
+/** How the value arises from the cell's whole numbers: a mean of points or a share of pupils. */
+export type Measure = "mean" | "share";
+
+export interface SeriesBreak {
+  /** First läsår of the new series, e.g. "2015/16": no line is drawn into it. */
+  readonly lasar: string;
+  /** Swedish sentence for the reader. */
+  readonly reason: string;
+  /** The break concerns only values from these sources; every source when absent. */
+  readonly sources?: readonly string[];
+}
+
+/**
+ * One indicator, defined once. Labels, units and rules reach SQL (as a table it joins on), the catalogue, pages,
+ * exports and tests from here and from nowhere else. All texts are Swedish; identifiers are ASCII.
+ */
+export interface Indicator {
+  readonly id: string;
+  readonly label: string;
+  readonly shortLabel: string;
+  /** The measure as the subject of a sentence: "meritvärdet", "andelen behöriga till yrkesprogram". */
+  readonly subject: string;
+  /** The question it answers, as a whole sentence. */
+  readonly question: string;
+  readonly focusArea: FocusArea;
+  readonly subArea: string;
+  readonly skolform: Skolform;
+  readonly qualityDimension: QualityDimension;
+  readonly measure: Measure;
+  /** Unit in words ("poäng", "procent"), unit beside a number ("", "%"), unit of a difference. */
+  readonly unit: string;
+  readonly unitSymbol: string;
+  readonly differenceUnit: string;
+  readonly decimals: number;
+  readonly bounds: readonly [number, number];
+  readonly direction: "higher" | "lower" | "none";
+  readonly population: string;
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly formula: string;
+  /** What to read with care; whole sentences. */
+  readonly cautions: readonly string[];
+  /** Fewest pupils behind a published value (DC-7). */
+  readonly minimumN: number;
+  /** Smallest difference that matters (contract §4), in the unit of the indicator, and why. */
+  readonly delta: number;
+  readonly deltaReason: string;
+  /** Spread between pupils assumed where only a published mean is known (ST-3), in the unit, and why. */
+  readonly assumedSpread?: { readonly sd: number; readonly reason: string };
+  /** Model the expected value is imported from, or none with the reason in words. */
+  readonly expected: { readonly source: "salsa" } | { readonly source: "none"; readonly reason: string };
+  readonly sources: readonly string[];
+  readonly breaks: readonly SeriesBreak[];
+  readonly rules: readonly string[];
+}
+
+/** Checks what the type cannot, and freezes. Throws on a definition that contradicts itself. */
+export function defineIndicator(indicator: Indicator): Indicator {
+  if (!/^[a-z][a-z0-9_]*$/.test(indicator.id)) throw new Error(`invalid indicator id: ${indicator.id}`);
+  if (indicator.bounds[0] >= indicator.bounds[1]) throw new Error(`empty bounds: ${indicator.id}`);
+  if (indicator.minimumN < 1 || !Number.isInteger(indicator.minimumN)) {
+    throw new Error(`invalid minimum n: ${indicator.id}`);
+  }
+  if (indicator.delta <= 0) throw new Error(`delta must be positive: ${indicator.id}`);
+  return Object.freeze(indicator);
+}

@@ -1,0 +1,112 @@
+import { defineIndicator, type SeriesBreak } from "./defineIndicator.js";
+
+const kolada2016: SeriesBreak = {
+  lasar: "2016/17",
+  reason:
+    "Kolada räknar läsåret 2015/16 utan elever med okänd bakgrund. Åren före och efter går inte att jämföra.",
+  sources: ["kolada_data"],
+};
+
+const shared = {
+  focusArea: "Kunskapsresultat",
+  skolform: "grundskola",
+  qualityDimension: "resultat",
+  direction: "higher",
+  minimumN: 10,
+} as const;
+
+const share = {
+  ...shared,
+  measure: "share",
+  unit: "procent",
+  unitSymbol: "%",
+  differenceUnit: "procentenheter",
+  decimals: 1,
+  bounds: [0, 100],
+  delta: 5,
+  deltaReason: "5 procentenheter är ungefär en elev i en klass på 20. Mindre skillnader ändrar sällan ett beslut.",
+} as const;
+
+/** Year-9 leaving grades: merit value, all subjects, eligibility (domain rules MV-1…15, BE-1…10). */
+export const slutbetygAk9 = [
+  defineIndicator({
+    ...shared,
+    id: "meritvarde_ak9",
+    label: "Meritvärde i årskurs 9, 17 ämnen",
+    shortLabel: "Meritvärde åk 9",
+    subject: "meritvärdet i årskurs 9",
+    question: "Hur höga betyg har eleverna när de lämnar grundskolan?",
+    subArea: "Meritvärde",
+    measure: "mean",
+    unit: "poäng",
+    unitSymbol: "",
+    differenceUnit: "poäng",
+    decimals: 1,
+    bounds: [0, 340],
+    population: "Elever som fått slutbetyg i årskurs 9 vårterminen det läsår som visas och har minst ett godkänt betyg.",
+    numerator: "Summan av elevernas meritvärden.",
+    denominator: "Antal elever med minst ett godkänt betyg (E eller högre).",
+    formula:
+      "A = 20, B = 17,5, C = 15, D = 12,5, E = 10, F och streck = 0. De 16 bästa betygen, och därtill godkänt betyg i moderna språk som språkval som ett 17:e.",
+    cautions: [
+      "Medelvärdet räknar bara elever med minst ett godkänt betyg. Andelarna räknar alla som slutat årskurs 9. Därför kan antalet elever skilja mellan måtten.",
+      "Meritvärdet är till för antagning. Visa det aldrig för grupper under skolenhet.",
+    ],
+    delta: 10,
+    deltaReason: "10 poäng är fyra betygssteg, till exempel ett steg högre i vart fjärde ämne. Mindre skillnader ändrar sällan ett beslut.",
+    assumedSpread: {
+      sd: 65,
+      reason:
+        "Skolverket publicerar inte spridningen mellan elever. Där bara det publicerade medelvärdet finns antas 65 poäng, ungefär den spridning som en årskull brukar ha.",
+    },
+    expected: { source: "salsa" },
+    sources: ["betyg", "skolverket_slutbetyg_skolenhet", "kolada_data", "salsa"],
+    breaks: [
+      {
+        lasar: "2014/15",
+        reason: "Från läsåret 2014/15 räknas 17 ämnen i stället för 16.",
+      },
+      kolada2016,
+    ],
+    rules: ["MV-1", "MV-2", "MV-3", "MV-4", "MV-5", "MV-6", "MV-7", "MV-9", "MV-15"],
+  }),
+  defineIndicator({
+    ...share,
+    id: "alla_amnen_ak9",
+    label: "Andel elever med godkända betyg i alla ämnen, årskurs 9",
+    shortLabel: "Alla ämnen åk 9",
+    subject: "andelen elever med godkända betyg i alla ämnen",
+    question: "Hur stor andel av eleverna når betygskriterierna i alla ämnen?",
+    subArea: "Betygskriterier",
+    population: "Alla elever som slutat årskurs 9 vårterminen det läsår som visas.",
+    numerator: "Elever med minst E i varje ämne som ingått i elevens utbildning.",
+    denominator: "Alla elever som slutat årskurs 9.",
+    formula: "Ett F eller ett streck i något ämne betyder att eleven inte räknas. Ett ämne som eleven inte läst räknas inte emot.",
+    cautions: ["Skolverket kallade måttet »kunskapskraven i alla ämnen« fram till att betygskriterier infördes."],
+    expected: { source: "salsa" },
+    sources: ["betyg", "skolverket_slutbetyg_skolenhet", "kolada_data", "salsa"],
+    breaks: [kolada2016],
+    rules: ["BE-9", "MV-8"],
+  }),
+  defineIndicator({
+    ...share,
+    id: "behorighet_yr_ak9",
+    label: "Andel elever behöriga till yrkesprogram, årskurs 9",
+    shortLabel: "Behörighet yrkesprogram",
+    subject: "andelen elever behöriga till yrkesprogram",
+    question: "Hur stor andel av eleverna kan söka ett nationellt program i gymnasieskolan?",
+    subArea: "Behörighet till gymnasieskolan",
+    population: "Alla elever som slutat årskurs 9 vårterminen det läsår som visas.",
+    numerator: "Elever med minst E i svenska eller svenska som andraspråk, engelska och matematik samt i ytterligare fem ämnen.",
+    denominator: "Alla elever som slutat årskurs 9.",
+    formula: "Svenska och svenska som andraspråk räknas aldrig som två ämnen. Dispens i engelska hör till antagningen och räknas inte här.",
+    cautions: ["Skolverket visar »~100« när en till fyra elever inte är behöriga. Det är inte 100 procent."],
+    expected: {
+      source: "none",
+      reason: "SALSA finns inte för behörighet. Något annat förväntat värde visas inte.",
+    },
+    sources: ["betyg", "skolverket_slutbetyg_skolenhet", "skolverket_behorighet_kommun", "kolada_data"],
+    breaks: [kolada2016],
+    rules: ["BE-1", "BE-2", "BE-6", "BE-7", "MV-8"],
+  }),
+] as const;

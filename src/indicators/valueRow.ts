@@ -1,0 +1,55 @@
+export type UnitLevel = "unit" | "municipality" | "national";
+export type Status = "ok" | "suppressed" | "approximate" | "missing" | "not_applicable" | "preliminary";
+export type Judgement = "over" | "som_forvantat" | "under" | "kan_inte_avgoras";
+export type Perspective =
+  | "skolenhet"
+  | "kommunala_skolor"
+  | "hemkommun"
+  | "lageskommun"
+  | "fristaende"
+  | "riket"
+  | "riket_ovagt";
+
+/**
+ * Pupils of the municipality's own schools except the unit in `unit_id`: what a unit is compared with, since the
+ * municipal value includes the unit itself (ST-11).
+ */
+export const GROUP_OTHERS = "ovriga_kommunala_skolor";
+export const GROUPS = ["alla", "flickor", "pojkar", GROUP_OTHERS] as const;
+export type Group = (typeof GROUPS)[number];
+
+/**
+ * One published value, exactly the columns of `values.csv` (contract §4). `value`, `n`, intervals and comparisons are
+ * null whenever they may not or cannot be shown; `status_reason` then says why, in Swedish. Missing is never 0.
+ */
+export interface ValueRow {
+  readonly indicator_id: string;
+  readonly unit_id: string;
+  readonly unit_level: UnitLevel;
+  /** Läsår "2024/25", calendar year or survey round. */
+  readonly period: string;
+  readonly group: Group;
+  readonly perspective: Perspective;
+  readonly value: number | null;
+  readonly status: Status;
+  readonly status_reason: string | null;
+  readonly n: number | null;
+  readonly ci_low: number | null;
+  readonly ci_high: number | null;
+  readonly expected: number | null;
+  readonly expected_source: string | null;
+  readonly deviation: number | null;
+  readonly deviation_low: number | null;
+  readonly deviation_high: number | null;
+  readonly judgement: Judgement | null;
+  readonly national: number | null;
+  readonly target: number | null;
+  /** Keys into sources.json, joined by "+". */
+  readonly source_ids: string;
+}
+
+export const valueColumns = [
+  "indicator_id", "unit_id", "unit_level", "period", "group", "perspective", "value", "status", "status_reason", "n",
+  "ci_low", "ci_high", "expected", "expected_source", "deviation", "deviation_low", "deviation_high", "judgement",
+  "national", "target", "source_ids",
+] as const satisfies readonly (keyof ValueRow)[];

@@ -1,0 +1,14 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { type SampleSite, sampleSite } from "../components/sample-data.js";
+
+/** Writes the invented pages as the publisher would: laget.json, …, enhet/<kod>.json. */
+export async function writeSamplePages(folder: string, site: SampleSite = sampleSite()): Promise<void> {
+  await mkdir(path.join(folder, "enhet"), { recursive: true });
+  const write = (name: string, data: unknown) => writeFile(path.join(folder, name), JSON.stringify(data));
+  await write("laget.json", site.laget);
+  await write("jamfor.json", site.jamfor);
+  await write("enheter.json", site.enheter);
+  await write("metod.json", site.metod);
+  for (const unit of site.enhet) await write(`enhet/${unit.unit.id}.json`, unit);
+}
