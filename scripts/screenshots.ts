@@ -36,7 +36,10 @@ export async function serve(folder: string): Promise<{ server: Server; url: stri
 }
 
 export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: chromiumFlags });
+  return chromium.launch({
+    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+    args: chromiumFlags,
+  });
 }
 
 /** Pages of the site; of the unit pages only the first `units`. */

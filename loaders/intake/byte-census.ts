@@ -16,7 +16,10 @@ export interface ByteCensus {
   readonly firstInvalid: BytePlace | undefined;
   /** Offset of a character that the end of the file cuts off. */
   readonly cutOffAt: number | undefined;
-  /** First byte that windows-1252 lacks, or that Swedish text in it would hardly have while å, ä and ö are missing. */
+  /**
+   * First byte that windows-1252 lacks, or that Swedish text in it would hardly have while å, ä and ö are
+   * missing.
+   */
   readonly notWindows1252: BytePlace | undefined;
 }
 

@@ -17,8 +17,8 @@ const windows1252: Decoder = {
 };
 
 /**
- * Decoder for the encoding; a byte order mark is left out of its output. Faulty bytes throw a TypeError, or become
- * U+FFFD when not `fatal`.
+ * Decoder for the encoding; a byte order mark is left out of its output. Faulty bytes throw a TypeError, or
+ * become U+FFFD when not `fatal`.
  */
 export function decoderFor(encoding: Encoding, fatal = true): Decoder {
   if (encoding === "windows-1252") return windows1252;

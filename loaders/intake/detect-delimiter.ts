@@ -17,9 +17,9 @@ export interface DetectedDelimiter {
 }
 
 /**
- * The delimiter that splits most records into the same number of cells, more than one; of equals, the one that does so
- * from the earlier record, which is the header. `text` is the beginning of a
- * file; when it is cut, its last record is left out. At most `limit` records are looked at, blank ones included.
+ * The delimiter that splits most records into the same number of cells, more than one; of equals, the one
+ * that does so from the earlier record, which is the header. `text` is the beginning of a file; when it is
+ * cut, its last record is left out. At most `limit` records are looked at, blank ones included.
  */
 export function detectDelimiter(text: string, cut: boolean, limit: number): DetectedDelimiter {
   const tried = DELIMITERS.map((delimiter) => {
@@ -53,17 +53,18 @@ function headRecords(text: string, delimiter: string, cut: boolean, limit: numbe
 }
 
 /**
- * The commonest number of cells above one, weighed by how many records have it. Agreement counts more than width, so
- * that commas in free text do not win over two columns that are always there.
+ * The number of cells above one that agrees best, weighed by how many records have it. Agreement counts more
+ * than width, so that commas in free text do not win over two columns that are always there.
  */
 function consistency(head: readonly HeadRecord[]): { cells: number; score: number; first: number } {
   const counts = new Map<number, number>();
   for (const { cells } of head)
     if (cells.length > 1) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
-  let best = { cells: 1, records: 0 };
+  let best = { cells: 1, score: 0, first: -1 };
   for (const [cells, records] of counts) {
-    if (records > best.records || (records === best.records && cells > best.cells)) best = { cells, records };
+    const score = records ** 2 * (cells - 1);
+    if (score > best.score)
+      best = { cells, score, first: head.findIndex((record) => record.cells.length === cells) };
   }
-  const first = head.findIndex(({ cells }) => cells.length === best.cells);
-  return { cells: best.cells, score: best.records ** 2 * (best.cells - 1), first };
+  return best;
 }

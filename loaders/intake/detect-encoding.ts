@@ -14,9 +14,9 @@ export interface DetectedEncoding {
 const CHUNK = 4 * 1024 * 1024;
 
 /**
- * The encoding of a whole file, streamed: byte order mark first, then UTF-8 if every byte of the file agrees, else
- * windows-1252 if nothing speaks against it. Mixed encodings, a character cut off at the end, UTF-16 without its mark
- * and bytes that windows-1252 does not have are faults, with row and position.
+ * The encoding of a whole file, streamed: byte order mark first, then UTF-8 if every byte of the file agrees,
+ * else windows-1252 if nothing speaks against it. Mixed encodings, a character cut off at the end, UTF-16
+ * without its mark and bytes that windows-1252 does not have are faults, with row and position.
  */
 export async function detectEncoding(
   file: FileHandle,

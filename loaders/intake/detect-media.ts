@@ -1,14 +1,17 @@
 import type { Media } from "./probe-file.js";
 
-/** What magic bytes say; `locked` when it is an Excel file with a password. Undefined: not a known binary form. */
+/**
+ * What magic bytes say; `locked` when it is an Excel file with a password. Undefined: not a known binary
+ * form.
+ */
 export interface DetectedMedia {
   readonly media: Media;
   readonly locked?: boolean;
 }
 
 /**
- * The kind of a file by the bytes at its beginning and end (64 kB of each is enough), never by its name. Undefined
- * when it has none of the known signatures and so may be text.
+ * The kind of a file by the bytes at its beginning and end (64 kB of each is enough), never by its name.
+ * Undefined when it has none of the known signatures and so may be text.
  */
 export function detectMedia(head: Buffer, tail: Buffer): DetectedMedia | undefined {
   if (head.length === 0) return { media: "empty" };

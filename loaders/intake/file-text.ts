@@ -4,7 +4,10 @@ import { decoderFor } from "./decoder-for.js";
 import type { Encoding } from "./probe-file.js";
 import type { StoredFile } from "./stored-file.js";
 
-/** The whole text of a small file, without byte order mark. Throws DataFaults when it is larger than `limit` bytes. */
+/**
+ * The whole text of a small file, without byte order mark. Throws DataFaults when it is larger than `limit`
+ * bytes.
+ */
 export async function fileText(file: StoredFile, encoding: Encoding, limit: number): Promise<string> {
   if (file.size > limit) {
     const message =

@@ -1,6 +1,7 @@
 /**
- * The form in which names of columns are compared: NFC and NFD alike, case and å/ä/ö-or-a/o free, without byte order
- * mark, zero-width characters and outer space; inner space is one space. Never throws; an empty cell folds to "".
+ * The form in which names of columns are compared: NFC and NFD alike, case and å/ä/ö-or-a/o free, without
+ * byte order mark, zero-width characters and outer space; inner space is one space. Never throws; an empty
+ * cell folds to "".
  */
 export function foldName(text: string): string {
   return text

@@ -2,8 +2,8 @@ import type { Fault } from "./fault.js";
 import { showText } from "./show-text.js";
 
 /**
- * One line for people: "betyg.csv rad 118, kolumn betyg: …". Parts that are missing are left out. Names are escaped,
- * since a file may be called anything; `value` is not printed beyond what the message itself says.
+ * One line for people: "betyg.csv rad 118, kolumn betyg: …". Parts that are missing are left out. Names are
+ * escaped, since a file may be called anything; `value` is not printed beyond what the message itself says.
  */
 export function formatFault(fault: Fault): string {
   const place = [

@@ -10,10 +10,10 @@ const TEMPORARY_NUMBER = /\d{6,8}[a-z]{1,2}\d{2,3}/i;
 const CONTACT = /\S@\S/;
 
 /**
- * A value as it may stand in a message or a log: "•••" when its column identifies people, or when it looks like a
- * personnummer (10 or 12 digits in any usual writing, temporary numbers, half-masked ones) or an e-mail address.
- * Otherwise the value itself, at most 40 characters. Without a column only the look of the value counts; an empty
- * value stays empty.
+ * A value as it may stand in a message or a log: "•••" when its column identifies people, or when it looks
+ * like a personnummer (10 or 12 digits in any usual writing, temporary numbers, half-masked ones) or an
+ * e-mail address. Otherwise the value itself, at most 40 characters. Without a column only the look of the
+ * value counts; an empty value stays empty.
  */
 export function maskValue(value: string, column?: string): string {
   if (value.trim() === "") return "";

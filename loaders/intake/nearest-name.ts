@@ -14,9 +14,9 @@ function editDistance(a: string, b: string): number {
 }
 
 /**
- * The candidate that a person most likely meant by `wanted`: one that contains it or is contained in it, or the one
- * with fewest changed letters, at most a third of the longer name. Undefined when none is near. Names longer than
- * 200 characters are never near.
+ * The candidate that a person most likely meant by `wanted`: one that contains it or is contained in it, or
+ * the one with fewest changed letters, at most a third of the longer name. Undefined when none is near. Names
+ * longer than 200 characters are never near.
  */
 export function nearestName(wanted: string, candidates: readonly string[]): string | undefined {
   const target = foldName(wanted);

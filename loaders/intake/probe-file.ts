@@ -14,12 +14,17 @@ export type Encoding = "utf-8" | "utf-8-bom" | "utf-16le" | "utf-16be" | "window
 export interface FileProbe {
   readonly media: Media;
   readonly encoding?: Encoding;
-  /** For text: the delimiter that fits, and the first records as cells (at most 60), with their 1-based rows. */
+  /**
+   * For text: the delimiter that fits, and the first records as cells (at most 60), with their 1-based rows.
+   */
   readonly delimiter?: Delimiter;
   readonly head?: readonly { readonly row: number; readonly cells: readonly string[] }[];
   /** For text and JSON: the beginning as it stands (at most 256 kB), without byte order mark. */
   readonly headText?: string;
-  /** For JSON up to 200 MB: the parsed document, read on first use. Throws DataFaults when it is broken or larger. */
+  /**
+   * For JSON up to 200 MB: the parsed document, read on first use. Throws DataFaults when it is broken or
+   * larger.
+   */
   readonly json?: () => Promise<unknown>;
   /** What makes the file unusable whatever its source; absent when nothing does. */
   readonly faults?: readonly Fault[];
@@ -29,8 +34,8 @@ const HEAD = 256 * 1024;
 const RECORDS = 60;
 
 /**
- * Reads the raw copy and says what it is; the encoding is proved over the whole file. What is wrong with the file is
- * told in `faults`, not thrown; only failing to read the copy throws.
+ * Reads the raw copy and says what it is; the encoding is proved over the whole file. What is wrong with the
+ * file is told in `faults`, not thrown; only failing to read the copy throws.
  */
 export async function probeFile(file: StoredFile): Promise<FileProbe> {
   const handle = await open(file.path);

@@ -5,8 +5,9 @@ import type { StoredFile } from "./stored-file.js";
 const LIMIT = 200 * 1024 * 1024;
 
 /**
- * The JSON document of a file (UTF-8, at most 200 MB). With `rawNumbers` the numbers under those keys come as strings,
- * written exactly as in the file. Throws DataFaults with row and position when the document is broken or too large.
+ * The JSON document of a file (UTF-8, at most 200 MB). With `rawNumbers` the numbers under those keys come as
+ * strings, written exactly as in the file. Throws DataFaults with row and position when the document is
+ * broken or too large.
  */
 export async function readJson(file: StoredFile, rawNumbers: readonly string[] = []): Promise<unknown> {
   const text = await fileText(file, "utf-8", LIMIT);
@@ -19,8 +20,8 @@ export async function readJson(file: StoredFile, rawNumbers: readonly string[] =
 }
 
 /**
- * Puts quotes round the numbers under `keys`. Within a JSON string every quote has a backslash before it, and outside
- * strings none has, so a match is always a key.
+ * Puts quotes round the numbers under `keys`. Within a JSON string every quote has a backslash before it, and
+ * outside strings none has, so a match is always a key.
  */
 function quoteNumbers(text: string, keys: readonly string[]): string {
   const number = "-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?";

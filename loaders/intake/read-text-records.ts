@@ -22,8 +22,8 @@ export const TEXT_LIMIT = 64 * 1024 * 1024;
 const RECORD_LIMIT = 1024 * 1024;
 
 /**
- * Every record of a small text file, exactly and in order. Throws DataFaults for a file over 64 MB, a record over
- * 1 MB, a file without a delimiter, or a quote that is never closed (with the row where it opened).
+ * Every record of a small text file, exactly and in order. Throws DataFaults for a file over 64 MB, a record
+ * over 1 MB, a file without a delimiter, or a quote that is never closed (with the row where it opened).
  */
 export async function readTextRecords(file: StoredFile, probe: FileProbe): Promise<TextRecord[]> {
   if (probe.media !== "text" || probe.encoding === undefined || probe.delimiter === undefined) {
@@ -49,7 +49,8 @@ export function splitRecords(text: string, delimiter: string, name: string): Tex
   if (scanner.unclosedRow !== undefined) {
     const row = scanner.unclosedRow;
     const message =
-      "Ett citattecken öppnas här men stängs aldrig. Stäng det, eller ta bort det om det inte ska omge ett värde.";
+      "Ett citattecken öppnas här men stängs aldrig. Stäng det, eller ta bort det om det inte ska " +
+      "omge ett värde.";
     throw new DataFaults([{ code: "oppet-citattecken", file: name, row, message }]);
   }
   return records;

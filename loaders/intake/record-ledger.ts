@@ -2,9 +2,9 @@ import type { Accounting } from "../sources/source.js";
 import type { Fault } from "./fault.js";
 
 /**
- * Keeps count of where each record of a file goes: accepted, quarantined with one fault, or ignored by a declared
- * rule. `close` throws when the three do not add up to the records of the file (design decision 3); that is a fault
- * of the program, never of the file.
+ * Keeps count of where each record of a file goes: accepted, quarantined with one fault, or ignored by a
+ * declared rule. `close` throws when the three do not add up to the records of the file (design decision 3);
+ * that is a fault of the program, never of the file.
  */
 export class RecordLedger {
   readonly quarantine: Fault[] = [];
@@ -23,7 +23,9 @@ export class RecordLedger {
     this.#ignoredBy.set(rule, (this.#ignoredBy.get(rule) ?? 0) + 1);
   }
 
-  /** `records` must be counted apart from the reading: by the byte scanner, or as the lengths of the lists. */
+  /**
+   * `records` must be counted apart from the reading: by the byte scanner, or as the lengths of the lists.
+   */
   close(records: number): Accounting {
     const ignored = [...this.#ignoredBy.values()].reduce((sum, count) => sum + count, 0);
     const quarantined = this.quarantine.length;

@@ -4,7 +4,9 @@ const QUOTE = 34;
 const SPACE = 32;
 const TAB = 9;
 
-/** One physical record: bytes [start, end) without its line end, and the 1-based physical row it starts on. */
+/**
+ * One physical record: bytes [start, end) without its line end, and the 1-based physical row it starts on.
+ */
 export interface ScannedRecord {
   readonly start: number;
   readonly end: number;
@@ -18,9 +20,10 @@ export interface ScannedRecord {
 }
 
 /**
- * Finds records in UTF-8 bytes given chunk by chunk. LF, CRLF and CR all end a record, also mixed; inside quotes they
- * do not. A byte order mark is skipped. After `end`, `records` counts them all; a quote never closed makes each
- * physical row from there a record, so that nothing goes uncounted, and `unclosedRow` tells where it opened.
+ * Finds records in UTF-8 bytes given chunk by chunk. LF, CRLF and CR all end a record, also mixed; inside
+ * quotes they do not. A byte order mark is skipped. After `end`, `records` counts them all; a quote never
+ * closed makes each physical row from there a record, so that nothing goes uncounted, and `unclosedRow` tells
+ * where it opened.
  */
 export class RecordScanner {
   records = 0;

@@ -25,8 +25,8 @@ const CHUNK = 1024 * 1024;
 const LAST_LIMIT = 4 * CHUNK;
 
 /**
- * Counts the records of UTF-8 text, given as bytes or as a path to a file, which is streamed. Throws only what reading
- * the file throws; faulty quotes are reported, not thrown.
+ * Counts the records of UTF-8 text, given as bytes or as a path to a file, which is streamed. Throws only
+ * what reading the file throws; faulty quotes are reported, not thrown.
  */
 export async function scanRecords(
   input: string | Uint8Array,

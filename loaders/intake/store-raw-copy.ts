@@ -19,9 +19,9 @@ function refuse(file: string, code: string, message: string): DataFaults {
 }
 
 /**
- * Copies a received file into `<privat>/raw/<sha256>` (0600, folder 0700), hashing while it copies. The same bytes
- * again give the same copy. Throws DataFaults for what is not an ordinary readable file inside its folder, is larger
- * than the limit, or changes while it is read; then nothing is left behind.
+ * Copies a received file into `<privat>/raw/<sha256>` (0600, folder 0700), hashing while it copies. The same
+ * bytes again give the same copy. Throws DataFaults for what is not an ordinary readable file inside its
+ * folder, is larger than the limit, or changes while it is read; then nothing is left behind.
  */
 export async function storeRawCopy(
   path: string,

@@ -6,11 +6,10 @@ import type { StoredFile } from "./stored-file.js";
 
 const CHUNK = 4 * 1024 * 1024;
 
-
 /**
- * Path of the file's text as UTF-8: the raw copy itself when it already is (a byte order mark stays), otherwise a new
- * file `<sha256>.utf8` (0600) in `directory`, which the caller removes. Streams; throws a TypeError on bytes that the
- * encoding does not have.
+ * Path of the file's text as UTF-8: the raw copy itself when it already is (a byte order mark stays),
+ * otherwise a new file `<sha256>.utf8` (0600) in `directory`, which the caller removes. Streams; throws a
+ * TypeError on bytes that the encoding does not have.
  */
 export async function transcode(file: StoredFile, encoding: Encoding, directory: string): Promise<string> {
   if (encoding === "utf-8" || encoding === "utf-8-bom") return file.path;

@@ -32,7 +32,14 @@ kolada as (
     kpi.indicator_id, rad.lasar_slut, rad.kommunkod as unit_id,
     case when rad.kommunkod = '0000' then 'national' else 'municipality' end as unit_level, rad.grupp,
     case when rad.kommunkod = '0000' then 'riket' else kpi.perspective end as perspective,
-    null::double as n, rad.value, rad.status, rad.status_reason, rad.file_id, rad.row_number,
+    null::double as n, rad.value, rad.status,
+    case
+      when rad.kommunkod = '0000' and rad.status = 'ok' and kpi.perspective = 'kommunala_skolor'
+        then 'Riket avser elever i kommunala skolor.'
+      when rad.kommunkod = '0000' and rad.status = 'ok' then 'Riket avser elever i alla skolor, kommunala och fristående.'
+      else rad.status_reason
+    end as status_reason,
+    rad.file_id, rad.row_number,
     -- Riket stands beside the municipality's own schools, so municipal schools' Riket comes first
     case when rad.kommunkod <> '0000' or kpi.perspective = 'kommunala_skolor' then 2 else 3 end as source_rank
   from stg.kolada as rad

@@ -14,9 +14,10 @@ export interface ExportBlock {
 }
 
 /**
- * Finds the end of the data. The footer begins at "Rapportbeskrivning", or after a blank record that no data follows;
- * a record there that fills half the columns or more is still taken for data. `read[i]` is what record i gives as
- * data. Throws DataFaults when the header comes twice, when data follows the footer, or when the file ends within a row.
+ * Finds the end of the data. The footer begins at "Rapportbeskrivning", or after a blank record that no data
+ * follows; a record there that fills half the columns or more is still taken for data. `read[i]` is what
+ * record i gives as data. Throws DataFaults when the header comes twice, when data follows the footer, or
+ * when the file ends within a row.
  */
 export function exportBlock(
   file: string,
@@ -51,7 +52,9 @@ export function exportBlock(
   const last = records[end];
   const inData = end > header.index && !isFooter(end);
   if (last !== undefined && inData && !last.terminated && last.cells.length < headerCells.length) {
-    const message = `Filen avslutas mitt i rad ${last.row} och är troligen avkortad. Hämta den på nytt; inget har lästs in.`;
+    const message =
+      `Filen avslutas mitt i rad ${last.row} och är troligen avkortad. ` +
+      "Hämta den på nytt; inget har lästs in.";
     throw refuse("avkortad-fil", last.row, message);
   }
   const untouched = headerCells.length === header.width + 1;

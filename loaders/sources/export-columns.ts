@@ -21,12 +21,16 @@ export interface HeaderMatch {
   readonly width: number;
 }
 
-/** Skolverket's spellings drift ("Kommun-kod", "Kommunkod"): spaces, hyphens and full stops are not compared. */
+/**
+ * Skolverket's spellings drift ("Kommun-kod", "Kommunkod"): spaces, hyphens and full stops are not compared.
+ */
 export function foldHeader(text: string): string {
   return foldName(text).replace(/[\s.\-‐‑–]/g, "");
 }
 
-/** Matches a header row with the columns by name. Never throws; what is wrong is in `missing` and `doubled`. */
+/**
+ * Matches a header row with the columns by name. Never throws; what is wrong is in `missing` and `doubled`.
+ */
 export function matchExportHeader(cells: readonly string[], columns: readonly ExportColumn[]): HeaderMatch {
   const folded = cells.map(foldHeader);
   const positions = new Map<string, number>();

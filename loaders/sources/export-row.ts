@@ -11,7 +11,9 @@ export interface RowContract {
   readonly table: string;
   /** Without `lasar`, in the order of the raw table. */
   readonly columns: readonly ExportColumn[];
-  /** Columns with codes: outer space and invisible characters are taken away before they are checked and kept. */
+  /**
+   * Columns with codes: outer space and invisible characters are taken away before they are checked and kept.
+   */
   readonly codes: readonly string[];
   /** Of the row as an object by raw name; messages are Swedish sentences on what is allowed. */
   readonly schema: z.ZodType<Readonly<Record<string, string | null>>>;
@@ -28,8 +30,8 @@ const EXCEL_ERROR =
 const OUTER_SPACE = /^[\s\u200b-\u200d\u2060\ufeff]+|[\s\u200b-\u200d\u2060\ufeff]+$/g;
 
 /**
- * The cells of a data record in the order of the contract's columns, or the fault that sends it to quarantine. A
- * column the file lacks gives null; an empty cell stays "".
+ * The cells of a data record in the order of the contract's columns, or the fault that sends it to
+ * quarantine. A column the file lacks gives null; an empty cell stays "".
  */
 export function exportRow(
   file: string,

@@ -10,11 +10,15 @@ const DOUBLE_CODED = /Ã[¥¤¶…„–©\u0085\u0084\u0096]/;
 export interface ExportNotes {
   /** Rows whose codes had invisible characters or outer space. */
   readonly trimmed: number;
-  /** The footer that every untouched export ends with is there, or the file was saved again and may lack it. */
+  /**
+   * The footer that every untouched export ends with is there, or the file was saved again and may lack it.
+   */
   readonly complete: boolean;
 }
 
-/** What a person should know about an export that was read: columns left out or absent, and signs of damage. */
+/**
+ * What a person should know about an export that was read: columns left out or absent, and signs of damage.
+ */
 export function exportWarnings(
   file: string,
   match: HeaderMatch,
@@ -49,7 +53,8 @@ export function exportWarnings(
   }
   if (!notes.complete) {
     const message =
-      "Fotnoten som Skolverkets export slutar med saknas. Filen kan vara avkortad; jämför antalet rader eller hämta på nytt.";
+      "Fotnoten som Skolverkets export slutar med saknas. Filen kan vara avkortad; " +
+      "jämför antalet rader eller hämta på nytt.";
     warn("fotnot-saknas", message);
   }
   return warnings;

@@ -9,8 +9,8 @@ export function isObject(value: unknown): value is JsonObject {
 }
 
 /**
- * Text of a JSON value as a raw cell: strings as they are, numbers and booleans as JSON writes them, null and an absent
- * key as null. Undefined for an object or list, which no cell may be.
+ * Text of a JSON value as a raw cell: strings as they are, numbers and booleans as JSON writes them, null and
+ * an absent key as null. Undefined for an object or list, which no cell may be.
  */
 export function cellText(value: unknown): string | null | undefined {
   if (value === null || value === undefined) return null;
@@ -19,7 +19,10 @@ export function cellText(value: unknown): string | null | undefined {
   return undefined;
 }
 
-/** The list in a response: the document itself, or under `values`. Throws DataFaults when there is none, or it is empty. */
+/**
+ * The list in a response: the document itself, or under `values`. Throws DataFaults when there is none, or it
+ * is empty.
+ */
 export function listOf(file: StoredFile, document: unknown): readonly unknown[] {
   const list = isObject(document) ? document["values"] : document;
   if (!Array.isArray(list)) {
@@ -41,7 +44,10 @@ export async function documentOf(file: StoredFile, probe: FileProbe): Promise<un
   ]);
 }
 
-/** Whether the beginning of a JSON file has each of the keys: recognition must not wait for the whole document. */
+/**
+ * Whether the beginning of a JSON file has each of the keys: recognition must not wait for the whole
+ * document.
+ */
 export function hasKeys(probe: FileProbe, keys: readonly string[]): boolean {
   if (probe.media !== "json" || probe.headText === undefined) return false;
   const text = probe.headText;

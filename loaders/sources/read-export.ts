@@ -14,10 +14,11 @@ import type { RawRow, ReadResult } from "./source.js";
 const LASAR = /^valt läsår:\s*((?:19|20)\d\d)\/(\d\d)$/i;
 
 /**
- * Reads an export of Skolverket's "Sök statistik", untouched or saved again in Excel: preamble, header, data, footer.
- * The läsår stands in the preamble and becomes the first column, `lasar`. Cells are the file's own text; only codes
- * are trimmed. Records that break the row contract are quarantined. Throws DataFaults when the header or the läsår is
- * not there, there is no data, the file ends within a row, or there is more than one table.
+ * Reads an export of Skolverket's "Sök statistik", untouched or saved again in Excel: preamble, header, data,
+ * footer. The läsår stands in the preamble and becomes the first column, `lasar`. Cells are the file's own
+ * text; only codes are trimmed. Records that break the row contract are quarantined. Throws DataFaults when
+ * the header or the läsår is not there, there is no data, the file ends within a row, or there is more than
+ * one table.
  */
 export async function readExport(
   file: StoredFile,

@@ -16,8 +16,9 @@ export interface JsonTableContract {
 }
 
 /**
- * Reads a response that is a list of flat objects, or has one under `values`: one raw row an entry, an absent key is
- * null. Entries that break the contract are quarantined. Throws DataFaults for broken JSON, no list or an empty one.
+ * Reads a response that is a list of flat objects, or has one under `values`: one raw row an entry, an absent
+ * key is null. Entries that break the contract are quarantined. Throws DataFaults for broken JSON, no list or
+ * an empty one.
  */
 export async function readJsonTable(
   file: StoredFile,

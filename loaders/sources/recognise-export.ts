@@ -9,7 +9,9 @@ export interface FoundHeader {
   readonly match: HeaderMatch;
 }
 
-/** The record that has most of the columns, at least half of them, among the first 60; undefined without one. */
+/**
+ * The record that has most of the columns, at least half of them, among the first 60; undefined without one.
+ */
 export function findExportHeader(
   records: readonly { readonly cells: readonly string[] }[],
   columns: readonly ExportColumn[],
@@ -24,7 +26,9 @@ export function findExportHeader(
   return best;
 }
 
-/** Score 1 when every column is there once; otherwise the share found, and a sentence for each that is not. */
+/**
+ * Score 1 when every column is there once; otherwise the share found, and a sentence for each that is not.
+ */
 export function recogniseExport(probe: FileProbe, columns: readonly ExportColumn[]): Recognition | undefined {
   if (probe.media !== "text" || probe.head === undefined) return undefined;
   const header = findExportHeader(probe.head, columns);

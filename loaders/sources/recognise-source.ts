@@ -21,8 +21,8 @@ export function rankSources(probe: FileProbe, sources: readonly Source[] = regis
 }
 
 /**
- * The source whose contract the file meets. Throws DataFaults when the file is unusable whatever its source, and when
- * no contract is met: then with the nearest source, what speaks against it, and what was tried.
+ * The source whose contract the file meets. Throws DataFaults when the file is unusable whatever its source,
+ * and when no contract is met: then with the nearest source, what speaks against it, and what was tried.
  */
 export function recogniseSource(
   file: StoredFile,

@@ -1,7 +1,7 @@
 import { h } from "preact";
-import type { Markup } from "./markup.js";
 import { registry } from "../indicators/registry.js";
 import { FindingText } from "./FindingText.js";
+import type { Markup } from "./markup.js";
 import { PageShell } from "./PageShell.js";
 import type { EnhetData } from "./pageData.js";
 import { SkolverketQuestion } from "./SkolverketQuestion.js";
@@ -16,7 +16,9 @@ export function EnhetPage(props: { readonly data: EnhetData }): Markup {
   const { data } = props;
   const { unit } = data;
   const present = new Set(
-    data.rows.filter((row) => row.unit_level === "unit" && row.unit_id === unit.id).map((row) => row.indicator_id),
+    data.rows
+      .filter((row) => row.unit_level === "unit" && row.unit_id === unit.id)
+      .map((row) => row.indicator_id),
   );
   const shown = registry.filter((indicator) => present.has(indicator.id));
   return h(

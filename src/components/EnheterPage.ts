@@ -1,7 +1,7 @@
 import { h } from "preact";
-import type { Markup } from "./markup.js";
 import { alphabetic } from "../format/alphabetic.js";
 import { plural } from "../format/plural.js";
+import type { Markup } from "./markup.js";
 import { PageShell } from "./PageShell.js";
 import type { EnheterData, UnitInfo } from "./pageData.js";
 import { unitPath } from "./sitePages.js";
@@ -16,7 +16,12 @@ function UnitItem(props: { readonly unit: UnitInfo }): Markup {
     "li",
     null,
     h("a", { href: `./${unitPath(unit.id)}` }, unit.name),
-    h("small", null, unit.huvudman.toLowerCase(), unit.hasResults ? "" : " · inga resultat i den här utgåvan"),
+    h(
+      "small",
+      null,
+      unit.huvudman.toLowerCase(),
+      unit.hasResults ? "" : " · inga resultat i den här utgåvan",
+    ),
   );
 }
 

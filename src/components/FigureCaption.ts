@@ -1,8 +1,8 @@
 import { h } from "preact";
-import type { Markup } from "./markup.js";
 import type { Indicator } from "../indicators/defineIndicator.js";
 import type { ValueRow } from "../indicators/valueRow.js";
 import { expectedText, noExpectedReason } from "./expectedTexts.js";
+import type { Markup } from "./markup.js";
 import type { SourceInfo } from "./pageData.js";
 import { periodText } from "./periodText.js";
 import { sourceSentence } from "./sourceText.js";
@@ -33,6 +33,7 @@ export function FigureCaption(props: FigureCaptionProps): Markup {
       (row) =>
         row.period === period && row.unit_level === "unit" && row.value !== null && row.expected === null,
     );
+  const withExpected = rows.some((row) => row.expected !== null);
   const source = sourceSentence(rows, sources);
   return h(
     "figcaption",
@@ -45,9 +46,10 @@ export function FigureCaption(props: FigureCaptionProps): Markup {
       `${periodText(period)}. n: ${lowerFirst(indicator.denominator)} `,
       h("a", { href: `${base}metod.html#kallor` }, source ? "Om källorna" : "Källor"),
     ),
-    model
+    model && withExpected
       ? h("p", null, model.reading.join(" "), someWithout ? ` Där det saknas: ${model.missing}` : "")
       : null,
+    model && !withExpected && someWithout ? h("p", null, `Förväntat värde saknas. ${model.missing}`) : null,
     noModel ? h("p", null, `Förväntat värde saknas. ${noModel}`) : null,
   );
 }

@@ -1,6 +1,6 @@
 import { h } from "preact";
-import type { Markup } from "./markup.js";
 import { FindingText } from "./FindingText.js";
+import type { Markup } from "./markup.js";
 import type { Finding } from "./pageData.js";
 
 export interface FindingListProps {
@@ -23,7 +23,7 @@ export function FindingList(props: FindingListProps): Markup {
       { key: `${finding.rule}-${finding.indicatorId}-${finding.unitId ?? ""}` },
       h(FindingText, { finding }),
       pictured.has(finding.indicatorId)
-        ? [" ", h("a", { href: `#bild-${finding.indicatorId}${row}` }, "Se bilden")]
+        ? [" ", h("a", { href: `#bild-${finding.indicatorId}${row}` }, "Se bilden")]
         : null,
     );
   });

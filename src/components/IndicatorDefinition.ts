@@ -1,9 +1,9 @@
 import { type ComponentChildren, h } from "preact";
-import type { Markup } from "./markup.js";
 import { formatNumber } from "../format/formatNumber.js";
 import { swedishList } from "../format/swedishList.js";
 import type { Indicator } from "../indicators/defineIndicator.js";
 import { expectedText } from "./expectedTexts.js";
+import type { Markup } from "./markup.js";
 import type { SourceInfo } from "./pageData.js";
 
 const directions: Readonly<Record<Indicator["direction"], string>> = {
@@ -48,15 +48,29 @@ export function IndicatorDefinition(props: {
     ["Täljare", indicator.numerator],
     ["Nämnare", indicator.denominator],
     ["Så räknas det", indicator.formula],
-    ["Enhet", `${indicator.unit}, från ${formatNumber(low, 0)} till ${formatNumber(high, 0)}. Skillnader i ${indicator.differenceUnit}.`],
+    [
+      "Enhet",
+      `${indicator.unit}, från ${formatNumber(low, 0)} till ${formatNumber(high, 0)}. Skillnader i ${indicator.differenceUnit}.`,
+    ],
     ["Riktning", directions[indicator.direction]],
     ["Minsta antal", `Värden för färre än ${formatNumber(indicator.minimumN, 0)} elever visas inte.`],
-    ["Skillnad som spelar roll", `${formatNumber(indicator.delta, 0)} ${indicator.differenceUnit}. ${indicator.deltaReason}`],
+    [
+      "Skillnad som spelar roll",
+      `${formatNumber(indicator.delta, 0)} ${indicator.differenceUnit}. ${indicator.deltaReason}`,
+    ],
     ["Jämförs med", comparisons(indicator)],
-    ["Brott i serien", indicator.breaks.length === 0 ? "Inga kända." : list(indicator.breaks.map((each) => `${each.lasar}: ${each.reason}`))],
+    [
+      "Brott i serien",
+      indicator.breaks.length === 0
+        ? "Inga kända."
+        : list(indicator.breaks.map((each) => `${each.lasar}: ${each.reason}`)),
+    ],
     ["Läs med omsorg", list(indicator.cautions)],
     ["Källor", labels.length === 0 ? "Ingen inläst i den här utgåvan." : `${swedishList(labels)}.`],
-    ["Hör till", `${indicator.focusArea}, ${indicator.subArea.toLowerCase()}. Kvalitetsdimension: ${indicator.qualityDimension}.`],
+    [
+      "Hör till",
+      `${indicator.focusArea}, ${indicator.subArea.toLowerCase()}. Kvalitetsdimension: ${indicator.qualityDimension}.`,
+    ],
     ["Regler", h("span", { class: "codes" }, indicator.rules.join(" · "))],
   ];
   return h(

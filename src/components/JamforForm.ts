@@ -1,9 +1,9 @@
 import { h } from "preact";
-import type { Markup } from "./markup.js";
 import { alphabetic } from "../format/alphabetic.js";
 import { formatNumber } from "../format/formatNumber.js";
 import { indicatorById } from "../indicators/registry.js";
 import { comparable, type JamforChoice, periodsFor } from "./jamforChoice.js";
+import type { Markup } from "./markup.js";
 import type { JamforData, UnitInfo } from "./pageData.js";
 import { rowsOf } from "./rowQueries.js";
 
@@ -22,7 +22,9 @@ function Units(props: JamforFormProps & { readonly units: readonly UnitInfo[] })
   const chosen = new Set(choice.unitIds ?? units.map((unit) => unit.id));
   const count = units.filter((unit) => chosen.has(unit.id)).length;
   const toggle = (id: string) => {
-    const next = units.map((unit) => unit.id).filter((each) => (each === id ? !chosen.has(each) : chosen.has(each)));
+    const next = units
+      .map((unit) => unit.id)
+      .filter((each) => (each === id ? !chosen.has(each) : chosen.has(each)));
     onChoice({ ...choice, unitIds: next.length === units.length || next.length === 0 ? null : next });
   };
   return h(
@@ -54,7 +56,11 @@ export function JamforForm(props: JamforFormProps): Markup {
     .toSorted((a, b) => alphabetic(a.shortName, b.shortName));
   return h(
     "form",
-    { class: "choices", "aria-label": "Välj vad som jämförs", onSubmit: (event: Event) => event.preventDefault() },
+    {
+      class: "choices",
+      "aria-label": "Välj vad som jämförs",
+      onSubmit: (event: Event) => event.preventDefault(),
+    },
     h(
       "label",
       null,

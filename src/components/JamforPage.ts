@@ -1,13 +1,13 @@
 import { h } from "preact";
-import type { Markup } from "./markup.js";
 import { useEffect, useState } from "preact/hooks";
 import { indicatorById } from "../indicators/registry.js";
 import { expectedText } from "./expectedTexts.js";
 import { JamforForm } from "./JamforForm.js";
-import { type JamforChoice, readChoice, writeChoice } from "./jamforChoice.js";
 import { JudgementMark } from "./JudgementMark.js";
+import { type JamforChoice, readChoice, writeChoice } from "./jamforChoice.js";
 import { judgementWords } from "./judgementWords.js";
 import { Lagesbild } from "./Lagesbild.js";
+import type { Markup } from "./markup.js";
 import { PageShell } from "./PageShell.js";
 import type { JamforData } from "./pageData.js";
 
@@ -31,7 +31,7 @@ function HowToRead(props: { readonly withExpected: boolean }): Markup {
   return h(
     "section",
     { class: "how-to-read" },
-    h("h4", null, "Så läser du bilden"),
+    h("h3", null, "Så läser du bilden"),
     h(
       "p",
       null,
@@ -60,7 +60,11 @@ export function JamforPage(props: { readonly data: JamforData }): Markup {
   return h(
     PageShell,
     { edition: data.edition, page: "jamfor", base: "./", title: "Jämför", lead: indicator?.question },
-    h("noscript", null, h("p", { class: "quiet" }, "Att välja kräver JavaScript. Bilden och tabellen nedan går att läsa ändå.")),
+    h(
+      "noscript",
+      null,
+      h("p", { class: "quiet" }, "Att välja kräver JavaScript. Bilden och tabellen nedan går att läsa ändå."),
+    ),
     indicator
       ? [
           h(JamforForm, { key: "form", data, choice, onChoice }),
@@ -73,6 +77,7 @@ export function JamforPage(props: { readonly data: JamforData }): Markup {
             period: choice.period,
             sources: data.sources ?? [],
             base: "./",
+            heading: "h2",
             beside: h(HowToRead, { withExpected: expectedText(indicator) !== null }),
             ...(choice.unitIds ? { chosen: choice.unitIds } : {}),
           }),

@@ -1,6 +1,6 @@
 import { h } from "preact";
-import type { Markup } from "./markup.js";
 import type { Shape } from "./judgementWords.js";
+import type { Markup } from "./markup.js";
 
 const paths: Readonly<Record<Shape, string>> = {
   up: "M6 1.5 11 10.5H1Z",

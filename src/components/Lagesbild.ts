@@ -1,5 +1,4 @@
 import { h } from "preact";
-import type { Markup } from "./markup.js";
 import { FigureCaption } from "./FigureCaption.js";
 import { LagesbildLine } from "./LagesbildLine.js";
 import { LagesbildTable } from "./LagesbildTable.js";
@@ -8,6 +7,7 @@ import { lagesbildLegend } from "./lagesbildLegend.js";
 import { type LagesbildInput, lagesbildRows } from "./lagesbildRows.js";
 import { lagesbildScale } from "./lagesbildScale.js";
 import { lagesbildSummary } from "./lagesbildSummary.js";
+import type { Markup } from "./markup.js";
 import { periodText } from "./periodText.js";
 import { nationalValue, rowsOf } from "./rowQueries.js";
 import { percent, type Scale } from "./scale.js";
@@ -16,6 +16,8 @@ import { tickText, valueText } from "./valueText.js";
 
 export interface LagesbildProps extends LagesbildInput {
   readonly base: string;
+  /** Heading level of the title, so that the page's outline has no holes. */
+  readonly heading?: "h2" | "h3";
   /** Stands beside the picture, e.g. how to read it; the table is then open under it. */
   readonly beside?: Markup;
 }
@@ -25,7 +27,11 @@ function anchor(x: number): "start" | "middle" | "end" {
   return x > 88 ? "end" : "middle";
 }
 
-function Axis(props: { readonly scale: Scale; readonly texts: readonly [number, string][]; readonly kind: string }) {
+function Axis(props: {
+  readonly scale: Scale;
+  readonly texts: readonly [number, string][];
+  readonly kind: string;
+}) {
   return h(
     "div",
     { class: `lb-axis ${props.kind}`, "aria-hidden": "true" },
@@ -34,7 +40,11 @@ function Axis(props: { readonly scale: Scale; readonly texts: readonly [number, 
       { class: "lb-plot", width: "100%", height: 20 },
       props.texts.map(([value, text]) => {
         const x = props.scale.position(value);
-        return h("text", { key: text, x: percent(x), y: 14, "text-anchor": anchor(x) }, text);
+        return h(
+          "text",
+          { key: text, x: percent(x), y: 14, "text-anchor": props.kind === "top" ? anchor(x) : "middle" },
+          text,
+        );
       }),
     ),
   );
@@ -53,7 +63,7 @@ export function Lagesbild(props: LagesbildProps): Markup {
     "figure",
     { class: "figure lagesbild", id: `bild-${indicator.id}` },
     h(
-      "h3",
+      props.heading ?? "h3",
       { class: "figure-title" },
       indicator.label,
       h("small", null, `${indicator.unit}, ${periodText(period)}`),
@@ -64,7 +74,11 @@ export function Lagesbild(props: LagesbildProps): Markup {
       h(
         "div",
         { class: "lb" },
-        h("p", { class: "sr", role: "img", "aria-label": lagesbildSummary(indicator, lines, national, period) }),
+        h("p", {
+          class: "sr",
+          role: "img",
+          "aria-label": lagesbildSummary(indicator, lines, national, period),
+        }),
         national === null
           ? null
           : h(Axis, { scale, kind: "top", texts: [[national, `Riket ${valueText(national, indicator)}`]] }),

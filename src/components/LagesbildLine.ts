@@ -1,5 +1,4 @@
 import { h } from "preact";
-import type { Markup } from "./markup.js";
 import { formatNumber } from "../format/formatNumber.js";
 import type { Indicator } from "../indicators/defineIndicator.js";
 import type { ValueRow } from "../indicators/valueRow.js";
@@ -7,6 +6,7 @@ import { JudgementMark } from "./JudgementMark.js";
 import { absenceReason, againstNational, judgementWords } from "./judgementWords.js";
 import { LagesbildMarks } from "./LagesbildMarks.js";
 import type { LagesbildRow } from "./lagesbildRows.js";
+import type { Markup } from "./markup.js";
 import type { Scale } from "./scale.js";
 import { deviationText, rowValueText } from "./valueText.js";
 
@@ -40,7 +40,8 @@ export function LagesbildWord(props: {
     );
   }
   const relation = againstNational(row, national);
-  if (indicator.expected.source === "none" || row.unit_level !== "unit") return h("span", { class: "word quiet" }, relation);
+  if (indicator.expected.source === "none" || row.unit_level !== "unit")
+    return h("span", { class: "word quiet" }, relation);
   return h(
     "span",
     { class: "word quiet" },
@@ -59,7 +60,9 @@ export function LagesbildLine(props: LagesbildLineProps): Markup {
     h(
       "span",
       { class: "lb-name" },
-      line.page ? h("a", { href: `${base}${line.page}#bild-${indicator.id}` }, line.name) : h("b", null, line.name),
+      line.page
+        ? h("a", { href: `${base}${line.page}#bild-${indicator.id}` }, line.name)
+        : h("b", null, line.name),
       h("small", null, line.detail),
     ),
     h(

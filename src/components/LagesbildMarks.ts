@@ -1,7 +1,7 @@
 import { h } from "preact";
-import type { Markup } from "./markup.js";
 import type { Indicator } from "../indicators/defineIndicator.js";
 import type { ValueRow } from "../indicators/valueRow.js";
+import type { Markup } from "./markup.js";
 import { percent, type Scale } from "./scale.js";
 
 export interface LagesbildMarksProps {
@@ -46,7 +46,9 @@ function valueMarks(props: LagesbildMarksProps, row: ValueRow, value: number): M
   const dots = trail.flatMap((earlier, index) => {
     if (earlier.value === null) return [];
     const age = trail.length - index;
-    return [placed(scale.position(earlier.value), h("circle", { class: `trail age-${age}`, r: trailRadius(age) }))];
+    return [
+      placed(scale.position(earlier.value), h("circle", { class: `trail age-${age}`, r: trailRadius(age) })),
+    ];
   });
   const expected =
     row.expected === null
@@ -77,7 +79,13 @@ function stateMarks(props: LagesbildMarksProps): Markup[] {
   if (row?.status === "approximate") {
     const end = Math.min(100, scale.position(row.value ?? indicator.bounds[1]));
     return [
-      h("line", { class: "open-end", x1: percent(Math.max(0, end - 14)), x2: percent(end), y1: "50%", y2: "50%" }),
+      h("line", {
+        class: "open-end",
+        x1: percent(Math.max(0, end - 14)),
+        x2: percent(end),
+        y1: "50%",
+        y2: "50%",
+      }),
       placed(end, h("circle", { class: "own-open", r: 5.5 })),
     ];
   }
@@ -100,7 +108,9 @@ export function LagesbildMarks(props: LagesbildMarksProps): Markup {
     scale.ticks.map((tick) =>
       h("line", { key: tick, class: "grid", x1: x(tick), x2: x(tick), y1: 0, y2: "100%" }),
     ),
-    national === null ? null : h("line", { class: "national", x1: x(national), x2: x(national), y1: 0, y2: "100%" }),
+    national === null
+      ? null
+      : h("line", { class: "national", x1: x(national), x2: x(national), y1: 0, y2: "100%" }),
     stateMarks(props),
   );
 }

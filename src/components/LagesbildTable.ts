@@ -1,10 +1,10 @@
 import { h } from "preact";
-import type { Markup } from "./markup.js";
 import { formatNumber } from "../format/formatNumber.js";
 import type { Indicator } from "../indicators/defineIndicator.js";
 import { DataTable } from "./DataTable.js";
 import { absenceReason, judgementWords } from "./judgementWords.js";
 import type { LagesbildRow } from "./lagesbildRows.js";
+import type { Markup } from "./markup.js";
 import { periodText } from "./periodText.js";
 import { deviationText, intervalText, rowValueText, valueText } from "./valueText.js";
 

@@ -1,9 +1,9 @@
 import { h } from "preact";
-import type { Markup } from "./markup.js";
 import type { FocusArea } from "../indicators/defineIndicator.js";
 import { indicatorById } from "../indicators/registry.js";
 import { FindingList } from "./FindingList.js";
 import { Lagesbild } from "./Lagesbild.js";
+import type { Markup } from "./markup.js";
 import { PageShell } from "./PageShell.js";
 import type { LagetData, SubAreaInfo } from "./pageData.js";
 import { SkolverketQuestion } from "./SkolverketQuestion.js";
@@ -25,12 +25,7 @@ function Area(props: { readonly data: LagetData; readonly focusArea: FocusArea }
   return h(
     "section",
     { class: `area ${focusArea.toLowerCase()}${withFigures.length === 0 ? " without-figures" : ""}` },
-    h(
-      "h2",
-      null,
-      focusArea,
-      withFigures.length === 1 ? h("small", null, withFigures[0]?.[0]) : null,
-    ),
+    h("h2", null, focusArea, withFigures.length === 1 ? h("small", null, withFigures[0]?.[0]) : null),
     withFigures.map(([skolform, list]) =>
       h(
         "div",

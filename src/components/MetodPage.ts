@@ -1,7 +1,7 @@
 import { h } from "preact";
-import type { Markup } from "./markup.js";
 import { registry } from "../indicators/registry.js";
 import { IndicatorDefinition } from "./IndicatorDefinition.js";
+import type { Markup } from "./markup.js";
 import { methodTexts } from "./methodTexts.js";
 import { PageShell } from "./PageShell.js";
 import type { MetodData, QualityNote } from "./pageData.js";
@@ -71,7 +71,9 @@ export function MetodPage(props: { readonly data: MetodData }): Markup {
           "section",
           { id: "indikatorer" },
           h("h2", null, "Indikatorerna"),
-          registry.map((indicator) => h(IndicatorDefinition, { key: indicator.id, indicator, sources: data.sources })),
+          registry.map((indicator) =>
+            h(IndicatorDefinition, { key: indicator.id, indicator, sources: data.sources }),
+          ),
         ),
         methodTexts.map((text) =>
           h(
@@ -85,7 +87,11 @@ export function MetodPage(props: { readonly data: MetodData }): Markup {
           "section",
           { id: "regler" },
           h("h2", null, "Urval av meningar"),
-          h("p", null, "Meningarna under »Det här sticker ut« och »Det här vet vi inte« väljs av dessa regler, inte av någon person."),
+          h(
+            "p",
+            null,
+            "Meningarna under »Det här sticker ut« och »Det här vet vi inte« väljs av dessa regler, inte av någon person.",
+          ),
           h(
             "dl",
             { class: "rules" },
@@ -94,7 +100,12 @@ export function MetodPage(props: { readonly data: MetodData }): Markup {
             ),
           ),
         ),
-        h("section", { id: "kvalitet" }, h("h2", null, "Kontroller av underlaget"), h(Quality, { notes: data.quality })),
+        h(
+          "section",
+          { id: "kvalitet" },
+          h("h2", null, "Kontroller av underlaget"),
+          h(Quality, { notes: data.quality }),
+        ),
         h("section", { id: "kallor" }, h("h2", null, "Källorna"), h(SourcesTable, { sources: data.sources })),
       ),
     ),

@@ -1,7 +1,7 @@
 import { type ComponentChildren, h } from "preact";
-import type { Markup } from "./markup.js";
 import { swedishDate } from "../format/swedishDate.js";
 import { editionName, eyebrowText } from "./editionText.js";
+import type { Markup } from "./markup.js";
 import type { EditionInfo } from "./pageData.js";
 import { type PageId, sitePages } from "./sitePages.js";
 
@@ -36,12 +36,7 @@ function Head(props: PageShellProps): Markup {
   return h(
     "header",
     { class: "site-head" },
-    h(
-      "p",
-      { class: "brand" },
-      h("a", { href: base }, "Nuläge"),
-      h("span", null, edition.municipality.name),
-    ),
+    h("p", { class: "brand" }, h("a", { href: base }, "Nuläge"), h("span", null, edition.municipality.name)),
     h(
       "nav",
       { "aria-label": "Sidor" },
@@ -52,7 +47,11 @@ function Head(props: PageShellProps): Markup {
           h(
             "li",
             { key: id },
-            h("a", { href: `${base}${path}`, ...(id === page ? { "aria-current": "page" as const } : {}) }, label),
+            h(
+              "a",
+              { href: `${base}${path}`, ...(id === page ? { "aria-current": "page" as const } : {}) },
+              label,
+            ),
           ),
         ),
       ),

@@ -1,8 +1,8 @@
 import { h } from "preact";
-import type { Markup } from "./markup.js";
 import { formatNumber } from "../format/formatNumber.js";
 import type { Indicator } from "../indicators/defineIndicator.js";
 import { DataTable } from "./DataTable.js";
+import type { Markup } from "./markup.js";
 import type { ProvenanceInfo, SourceInfo } from "./pageData.js";
 
 const roles: Readonly<Record<ProvenanceInfo["role"], string>> = {
@@ -27,7 +27,8 @@ export interface ProvenanceProps {
 
 function rowsText(entry: ProvenanceInfo): string {
   if (entry.rowFirst === null) return entry.place ?? "hela filen";
-  if (entry.rowLast === null || entry.rowLast === entry.rowFirst) return `rad ${formatNumber(entry.rowFirst, 0)}`;
+  if (entry.rowLast === null || entry.rowLast === entry.rowFirst)
+    return `rad ${formatNumber(entry.rowFirst, 0)}`;
   return `rad ${formatNumber(entry.rowFirst, 0)} till ${formatNumber(entry.rowLast, 0)}`;
 }
 
@@ -48,14 +49,26 @@ export function Provenance(props: ProvenanceProps): Markup | null {
       caption: `${indicator.shortLabel}: källfil för varje värde.`,
       rows: entries,
       keyOf: (entry) =>
-        [entry.period, entry.group, entry.perspective, entry.role, entry.sourceId, entry.rowFirst, entry.place].join(" "),
+        [
+          entry.period,
+          entry.group,
+          entry.perspective,
+          entry.role,
+          entry.sourceId,
+          entry.rowFirst,
+          entry.place,
+        ].join(" "),
       columns: [
         { head: "Läsår", cell: (entry) => entry.period },
         { head: "Vad", cell: (entry) => `${roles[entry.role]}, ${groups[entry.group] ?? entry.group}` },
         {
           head: "Källa",
           cell: (entry) =>
-            h("a", { href: `${base}metod.html#kalla-${entry.sourceId}` }, fileOf(entry)?.label ?? entry.sourceId),
+            h(
+              "a",
+              { href: `${base}metod.html#kalla-${entry.sourceId}` },
+              fileOf(entry)?.label ?? entry.sourceId,
+            ),
         },
         { head: "Fil", cell: (entry) => fileOf(entry)?.fileName ?? null },
         { head: "sha256", cell: (entry) => h("code", null, fileOf(entry)?.sha256.slice(0, 8) ?? "") },

@@ -1,7 +1,7 @@
 import { h } from "preact";
-import type { Markup } from "./markup.js";
 import { formatNumber } from "../format/formatNumber.js";
 import { swedishDate } from "../format/swedishDate.js";
+import type { Markup } from "./markup.js";
 import type { SourceInfo } from "./pageData.js";
 
 function day(iso: string): string {
@@ -23,12 +23,14 @@ function SourceItem(props: { readonly source: SourceInfo }): Markup {
     h(
       "dl",
       { class: "counts" },
-      ([
-        ["Poster i filen", source.recordsIn],
-        ["godtagna", source.accepted],
-        ["i karantän", source.quarantined],
-        ["bortvalda enligt regel", source.ignored],
-      ] as const).map(([term, count]) =>
+      (
+        [
+          ["Poster i filen", source.recordsIn],
+          ["godtagna", source.accepted],
+          ["i karantän", source.quarantined],
+          ["bortvalda enligt regel", source.ignored],
+        ] as const
+      ).map(([term, count]) =>
         h("div", { key: term }, h("dt", null, term), h("dd", null, formatNumber(count, 0))),
       ),
     ),

@@ -1,6 +1,6 @@
 import { h } from "preact";
-import type { Markup } from "./markup.js";
 import { swedishList } from "../format/swedishList.js";
+import type { Markup } from "./markup.js";
 import type { SubAreaInfo } from "./pageData.js";
 
 /** Sub-areas without figures, gathered where the reason is the same: an honest gap, said once. */

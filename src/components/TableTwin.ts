@@ -1,6 +1,6 @@
 import { type ComponentChildren, h } from "preact";
-import type { Markup } from "./markup.js";
 import type { Indicator } from "../indicators/defineIndicator.js";
+import type { Markup } from "./markup.js";
 
 export interface TableTwinProps {
   readonly indicator: Indicator;

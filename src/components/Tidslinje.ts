@@ -1,12 +1,12 @@
 import { h } from "preact";
-import type { Markup } from "./markup.js";
 import type { Indicator } from "../indicators/defineIndicator.js";
 import { type DirectLabel, directLabels } from "./directLabels.js";
 import { absenceReason } from "./judgementWords.js";
 import { Legend } from "./Legend.js";
+import type { Markup } from "./markup.js";
 import type { SourceInfo } from "./pageData.js";
 import { shortPeriod } from "./periodText.js";
-import { percent, scale as makeScale, type Scale } from "./scale.js";
+import { scale as makeScale, percent, type Scale } from "./scale.js";
 import { TidslinjeLines } from "./TidslinjeLines.js";
 import { TidslinjeMarks } from "./TidslinjeMarks.js";
 import { tidslinjeLegend } from "./tidslinjeNotes.js";
@@ -21,7 +21,7 @@ export interface TidslinjeProps {
 }
 
 /** Least distance between direct labels, in percent of the picture's height. */
-const LABEL_GAP = 8.5;
+const LABEL_GAP = 9.5;
 
 function scaleOf(indicator: Indicator, points: readonly SeriesPoint[]): Scale {
   const numbers = points.flatMap(({ row, national }) => [
@@ -32,23 +32,36 @@ function scaleOf(indicator: Indicator, points: readonly SeriesPoint[]): Scale {
     row?.expected ?? null,
     row?.target ?? null,
   ]);
-  return makeScale(numbers.filter((value): value is number => value !== null), indicator.bounds, { count: 6 });
+  return makeScale(
+    numbers.filter((value): value is number => value !== null),
+    indicator.bounds,
+    { count: 6 },
+  );
 }
 
-function labelsOf(indicator: Indicator, points: readonly SeriesPoint[], scale: Scale): readonly DirectLabel[] {
+function labelsOf(
+  indicator: Indicator,
+  points: readonly SeriesPoint[],
+  scale: Scale,
+): readonly DirectLabel[] {
   const last = points.at(-1);
   if (!last) return [];
   const at = (value: number, text: string, tone: string): DirectLabel[] => [
     { text, tone, y: 100 - scale.position(value) },
   ];
   const own = rowValueText(last.row, indicator);
-  const ownAt = last.row?.status === "approximate" ? (last.row.value ?? indicator.bounds[1]) : last.row?.value;
+  const ownAt =
+    last.row?.status === "approximate" ? (last.row.value ?? indicator.bounds[1]) : last.row?.value;
   const expected = last.row?.expected ?? null;
   return directLabels(
     [
       ...(own !== null && ownAt != null ? at(ownAt, own, "own-label") : []),
-      ...(expected === null ? [] : at(expected, `förväntat ${valueText(expected, indicator)}`, "quiet-label")),
-      ...(last.national === null ? [] : at(last.national, `Riket ${valueText(last.national, indicator)}`, "ink-label")),
+      ...(expected === null
+        ? []
+        : at(expected, `förväntat ${valueText(expected, indicator)}`, "quiet-label")),
+      ...(last.national === null
+        ? []
+        : at(last.national, `Riket ${valueText(last.national, indicator)}`, "ink-label")),
     ],
     LABEL_GAP,
   );
@@ -84,7 +97,9 @@ export function Tidslinje(props: TidslinjeProps): Markup {
       h(
         "svg",
         { class: "tl-plot", width: "100%", height: "100%" },
-        scale.ticks.map((tick) => h("line", { key: tick, class: "grid", x1: 0, x2: "100%", y1: y(tick), y2: y(tick) })),
+        scale.ticks.map((tick) =>
+          h("line", { key: tick, class: "grid", x1: 0, x2: "100%", y1: y(tick), y2: y(tick) }),
+        ),
         h(TidslinjeLines, { points, scale }),
         h(TidslinjeMarks, { indicator, points, scale }),
       ),

@@ -18,7 +18,10 @@ function ribbon(run: readonly SeriesPoint[], up: (value: number) => number): { a
 }
 
 /** Lines and ribbon in a box of 100 × 100 that stretches; strokes keep their width. */
-export function TidslinjeLines(props: { readonly points: readonly SeriesPoint[]; readonly scale: Scale }): Markup {
+export function TidslinjeLines(props: {
+  readonly points: readonly SeriesPoint[];
+  readonly scale: Scale;
+}): Markup {
   const { points, scale } = props;
   const up = (value: number) => 100 - scale.position(value);
   const own = segments(points, drawnValue);

@@ -1,7 +1,7 @@
 import { h } from "preact";
-import type { Markup } from "./markup.js";
 import type { Indicator } from "../indicators/defineIndicator.js";
 import type { ValueRow } from "../indicators/valueRow.js";
+import type { Markup } from "./markup.js";
 import { percent, type Scale } from "./scale.js";
 import { bandedRuns, type SeriesPoint } from "./tidslinjePoints.js";
 
@@ -50,7 +50,10 @@ function pointMarks(props: TidslinjeMarksProps, point: SeriesPoint, flag: boolea
   }
   if (row?.status === "approximate") {
     const y = up(row.value ?? indicator.bounds[1]);
-    return [placed(x, y, h("path", { class: "open-end", d: "M0 6V26" })), placed(x, y, h("circle", { class: "own-open", r: 5.5 }))];
+    return [
+      placed(x, y, h("path", { class: "open-end", d: "M0 6V26" })),
+      placed(x, y, h("circle", { class: "own-open", r: 5.5 })),
+    ];
   }
   if (!row || row.value === null) return [placed(x, 100, h("circle", { class: "missing", r: 3.5 }))];
   const y = up(row.value);
@@ -61,7 +64,13 @@ function pointMarks(props: TidslinjeMarksProps, point: SeriesPoint, flag: boolea
     ...(row.target === null ? [] : [targetMark(point, flag, up(row.target))]),
     ...(row.expected === null
       ? []
-      : [placed(x, up(row.expected), h("path", { class: "expected", d: "M0-6.500 6.500 0 0 6.500-6.500 0Z" }))]),
+      : [
+          placed(
+            x,
+            up(row.expected),
+            h("path", { class: "expected", d: "M0-6.500 6.500 0 0 6.500-6.500 0Z" }),
+          ),
+        ]),
     placed(x, y, h("circle", { class: `${own}${preliminary}`, r: 5.5 })),
   ];
 }

@@ -1,12 +1,12 @@
 import { h } from "preact";
-import type { Markup } from "./markup.js";
 import { indicatorById } from "../indicators/registry.js";
 import { GROUP_OTHERS } from "../indicators/valueRow.js";
 import { FigureCaption } from "./FigureCaption.js";
 import { JudgementMark } from "./JudgementMark.js";
 import { judgementWords } from "./judgementWords.js";
-import type { EnhetData } from "./pageData.js";
+import type { Markup } from "./markup.js";
 import { Provenance } from "./Provenance.js";
+import type { EnhetData } from "./pageData.js";
 import { findRow, rowsOf } from "./rowQueries.js";
 import { TableTwin } from "./TableTwin.js";
 import { Tidslinje } from "./Tidslinje.js";
@@ -17,7 +17,10 @@ import { unitSentences } from "./unitSentences.js";
 import { rowValueText } from "./valueText.js";
 
 /** One indicator of one unit: the words, the picture over the years, the table, and where the figures come from. */
-export function UnitIndicator(props: { readonly data: EnhetData; readonly indicatorId: string }): Markup | null {
+export function UnitIndicator(props: {
+  readonly data: EnhetData;
+  readonly indicatorId: string;
+}): Markup | null {
   const { data, indicatorId } = props;
   const indicator = indicatorById(indicatorId);
   const { unit, sources } = data;

@@ -1,10 +1,10 @@
 import { h } from "preact";
-import type { Markup } from "./markup.js";
 import { formatNumber } from "../format/formatNumber.js";
 import type { Indicator } from "../indicators/defineIndicator.js";
 import { GROUP_OTHERS, type Group, type ValueRow } from "../indicators/valueRow.js";
 import { type Column, DataTable } from "./DataTable.js";
 import { absenceReason, judgementWords } from "./judgementWords.js";
+import type { Markup } from "./markup.js";
 import { findRow } from "./rowQueries.js";
 import type { SeriesPoint } from "./tidslinjePoints.js";
 import { deviationText, intervalText, rowValueText, valueText } from "./valueText.js";
@@ -27,8 +27,10 @@ export function UnitTable(props: UnitTableProps): Markup {
     const value = rowValueText(row, indicator) ?? absenceReason(row, "uppgift saknas");
     return row.n === null || row.value === null ? value : `${value} (n ${formatNumber(row.n, 0)})`;
   };
-  const hasGroup = (group: Group) => points.some((point) => findRow(rows, unitId, point.period, group) !== null);
-  const has = (test: (row: ValueRow) => boolean) => points.some((point) => point.row !== null && test(point.row));
+  const hasGroup = (group: Group) =>
+    points.some((point) => findRow(rows, unitId, point.period, group) !== null);
+  const has = (test: (row: ValueRow) => boolean) =>
+    points.some((point) => point.row !== null && test(point.row));
   const groups: readonly [Group, string][] = [
     ["flickor", "Flickor"],
     ["pojkar", "Pojkar"],
@@ -51,7 +53,11 @@ export function UnitTable(props: UnitTableProps): Markup {
         numeric: true,
         cell: ({ row }) => (row?.expected == null ? null : valueText(row.expected, indicator)),
       },
-      { head: "Skillnad", numeric: true, cell: ({ row }) => (row ? deviationText(row, indicator.decimals) : null) },
+      {
+        head: "Skillnad",
+        numeric: true,
+        cell: ({ row }) => (row ? deviationText(row, indicator.decimals) : null),
+      },
       { head: "Bedömning", cell: ({ row }) => (row?.judgement ? judgementWords[row.judgement].word : null) },
     );
   }

@@ -31,7 +31,10 @@ export function readChoice(data: JamforData, search: string): JamforChoice {
   const lasar = query.get("lasar");
   const latest = periods.includes(data.edition.lasar) ? data.edition.lasar : (periods[0] ?? "");
   const known = new Set(data.units.map((unit) => unit.id));
-  const units = query.get("enheter")?.split(",").filter((id) => known.has(id));
+  const units = query
+    .get("enheter")
+    ?.split(",")
+    .filter((id) => known.has(id));
   return {
     indicatorId,
     period: lasar !== null && periods.includes(lasar) ? lasar : latest,

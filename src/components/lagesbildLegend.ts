@@ -13,16 +13,20 @@ export function lagesbildLegend(
   const has = (test: (row: NonNullable<(typeof rows)[number]>) => boolean) =>
     rows.some((row) => row !== null && test(row));
   const entries: (LegendEntry | null)[] = [
-    has((row) => row.ci_low !== null)
-      ? { key: "own", text: "värde med 95 % intervall" }
-      : { key: "own", text: "värde" },
+    has((row) => row.value !== null && row.status !== "approximate")
+      ? { key: "own", text: has((row) => row.ci_low !== null) ? "värde med 95 % intervall" : "värde" }
+      : null,
     has((row) => row.expected !== null)
       ? { key: "expected", text: expectedText(indicator)?.name ?? "förväntat värde" }
       : null,
-    lines.some((line) => line.trail.length > 0) ? { key: "trail", text: "läsåren före, störst är närmast" } : null,
+    lines.some((line) => line.trail.length > 0)
+      ? { key: "trail", text: "läsåren före, störst är närmast" }
+      : null,
     national === null ? null : { key: "national", text: "Riket" },
     has((row) => row.target !== null) ? { key: "target", text: "kommunens mål" } : null,
-    has((row) => row.status === "approximate") ? { key: "approximate", text: "exakt värde visas inte" } : null,
+    has((row) => row.status === "approximate")
+      ? { key: "approximate", text: "exakt värde visas inte" }
+      : null,
     has((row) => row.status === "suppressed") ? { key: "suppressed", text: "dolt, för få elever" } : null,
     rows.some((row) => !row || row.status === "missing") ? { key: "missing", text: "uppgift saknas" } : null,
     has((row) => row.status === "preliminary") ? { key: "preliminary", text: "preliminärt" } : null,

@@ -50,7 +50,8 @@ export function nationalValue(rows: readonly ValueRow[], period: string): number
   );
   if (own && own.value !== null) return own.value;
   const beside = rows.find(
-    (row) => row.period === period && row.group === "alla" && row.national !== null && row.unit_level !== "national",
+    (row) =>
+      row.period === period && row.group === "alla" && row.national !== null && row.unit_level !== "national",
   );
   return beside?.national ?? null;
 }

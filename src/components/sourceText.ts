@@ -5,7 +5,16 @@ import { sourcesOf } from "./rowQueries.js";
 
 /** Kinds of the municipality's own files (contract §3): a value from one of them is the municipality's calculation. */
 const ownKinds = new Set([
-  "betyg", "omdomen", "np", "franvaro", "enkat", "enkat_aggregat", "gymnasium", "vux", "lasning", "resultat",
+  "betyg",
+  "omdomen",
+  "np",
+  "franvaro",
+  "enkat",
+  "enkat_aggregat",
+  "gymnasium",
+  "vux",
+  "lasning",
+  "resultat",
 ]);
 
 export type Origin = "own" | "published";

@@ -1,9 +1,9 @@
 import { swedishList } from "../format/swedishList.js";
 import type { Indicator } from "../indicators/defineIndicator.js";
-import type { LegendEntry } from "./Legend.js";
-import type { SourceInfo } from "./pageData.js";
 import { expectedText } from "./expectedTexts.js";
 import { absenceReason } from "./judgementWords.js";
+import type { LegendEntry } from "./Legend.js";
+import type { SourceInfo } from "./pageData.js";
 import { sourcesOf } from "./rowQueries.js";
 import { isOwnSource } from "./sourceText.js";
 import type { SeriesPoint } from "./tidslinjePoints.js";
@@ -55,7 +55,9 @@ export function tidslinjeLegend(
       ? { key: "approximate", text: "exakt värde visas inte" }
       : null,
     has((point) => point.row?.status === "suppressed") ? { key: "suppressed", text: "dolt" } : null,
-    has((point) => !point.row || point.row.status === "missing") ? { key: "missing", text: "uppgift saknas" } : null,
+    has((point) => !point.row || point.row.status === "missing")
+      ? { key: "missing", text: "uppgift saknas" }
+      : null,
     has((point) => point.row?.status === "preliminary") ? { key: "preliminary", text: "preliminärt" } : null,
     has((point) => point.breakBefore !== null) ? { key: "break", text: "brott i serien" } : null,
   ];

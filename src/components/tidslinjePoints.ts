@@ -34,7 +34,9 @@ export function tidslinjePoints(
 ): readonly SeriesPoint[] {
   const own = rowsOf(rows, indicator.id);
   const periods = allPeriods(
-    periodsOf(own.filter((row) => row.unit_id === unitId && row.group === "alla" && row.unit_level === "unit")),
+    periodsOf(
+      own.filter((row) => row.unit_id === unitId && row.group === "alla" && row.unit_level === "unit"),
+    ),
   );
   return periods.map((period, index): SeriesPoint => {
     const row = findRow(own, unitId, period);
@@ -57,12 +59,12 @@ export function tidslinjePoints(
 /** Runs of neighbouring läsår with a value and no break: what a line may be drawn through. */
 export function segments(
   points: readonly SeriesPoint[],
-  valueOf: (point: SeriesPoint) => number | null,
+  numberAt: (point: SeriesPoint) => number | null,
 ): readonly (readonly SeriesPoint[])[] {
   const runs: SeriesPoint[][] = [];
   let open = false;
   for (const point of points) {
-    if (valueOf(point) === null) {
+    if (numberAt(point) === null) {
       open = false;
       continue;
     }

@@ -19,7 +19,9 @@ export interface UnitSentencesInput {
 
 function expectedSentences(indicator: Indicator, row: ValueRow): string[] {
   if (row.expected === null || row.deviation === null) {
-    const reason = expectedText(indicator)?.missing ?? (indicator.expected.source === "none" ? indicator.expected.reason : "");
+    const reason =
+      expectedText(indicator)?.missing ??
+      (indicator.expected.source === "none" ? indicator.expected.reason : "");
     return [`Förväntat värde saknas. ${reason}`.trim()];
   }
   const size = `${formatNumber(Math.abs(row.deviation), indicator.decimals)} ${indicator.differenceUnit}`;

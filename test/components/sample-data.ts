@@ -76,7 +76,13 @@ function judge(low: number, high: number, delta: number): Judgement {
 }
 
 /** A whole row from a value, as the publisher would give it. */
-export function valuedRow(row: ValueRow, n: number, value: number, half: number, model: number | null): ValueRow {
+export function valuedRow(
+  row: ValueRow,
+  n: number,
+  value: number,
+  half: number,
+  model: number | null,
+): ValueRow {
   const indicator = registry.find((each) => each.id === row.indicator_id);
   const [low, high] = indicator?.bounds ?? [0, 340];
   const gap = model === null ? null : value - model;
@@ -114,13 +120,21 @@ function unitRow(indicatorId: string, unitIndex: number, year: number): ValueRow
     national: indicatorId === "meritvarde_ak9" ? 223 + year * 0.2 : 83.4 + year * 0.3,
   };
   if (unitIndex === 4) return { ...base, status: "suppressed", status_reason: "färre än 10 elever" };
-  if (unitIndex === 3 && year === 1) return { ...base, status: "suppressed", status_reason: "färre än 10 elever" };
-  if (unitIndex === 6 && year === 2) return { ...base, status: "missing", status_reason: "Skolverket har ingen uppgift" };
+  if (unitIndex === 3 && year === 1)
+    return { ...base, status: "suppressed", status_reason: "färre än 10 elever" };
+  if (unitIndex === 6 && year === 2)
+    return { ...base, status: "missing", status_reason: "Skolverket har ingen uppgift" };
   const n = (sizes[unitIndex] ?? 50) + Math.round(6 * wave(unitIndex, year + 3));
   if (indicatorId === "meritvarde_ak9") {
     const value = (merit[unitIndex] ?? 220) + (4 - year) * 3 * wave(unitIndex, year);
     const model = expected[unitIndex] ?? null;
-    const row = valuedRow(base, n, value, (1.98 * 62) / Math.sqrt(n), year === 0 || model === null ? null : model + wave(unitIndex, year));
+    const row = valuedRow(
+      base,
+      n,
+      value,
+      (1.98 * 62) / Math.sqrt(n),
+      year === 0 || model === null ? null : model + wave(unitIndex, year),
+    );
     return unitIndex === 1 ? { ...row, target: 225 } : row;
   }
   if (unitIndex === 5 && indicatorId === "behorighet_yr_ak9" && year >= 3) {
@@ -128,7 +142,8 @@ function unitRow(indicatorId: string, unitIndex: number, year: number): ValueRow
   }
   const shift = indicatorId === "alla_amnen_ak9" ? -6 : 4;
   const value = Math.min(98.5, (shares[unitIndex] ?? 80) + shift + (4 - year) * 1.4 * wave(unitIndex, year));
-  const model = indicatorId === "alla_amnen_ak9" && expected[unitIndex] != null ? 78 + (unitIndex % 3) * 2 : null;
+  const model =
+    indicatorId === "alla_amnen_ak9" && expected[unitIndex] != null ? 78 + (unitIndex % 3) * 2 : null;
   return valuedRow(base, n, value, 196 * Math.sqrt(((value / 100) * (1 - value / 100)) / n), model);
 }
 
@@ -278,12 +293,26 @@ export function sampleSite(): SampleSite {
       edition: sampleEdition,
       sources: sampleSources,
       quality: [
-        { check: "monoton", outcome: "ok", text: "Behörighet till naturvetenskap är aldrig högre än till yrkesprogram." },
-        { check: "nolla", outcome: "observera", text: "Skolverkets fil har 0 elever i en kolumn där andelen finns (Byskolan, 2021/22). Värdet behandlas som saknat." },
+        {
+          check: "monoton",
+          outcome: "ok",
+          text: "Behörighet till naturvetenskap är aldrig högre än till yrkesprogram.",
+        },
+        {
+          check: "nolla",
+          outcome: "observera",
+          text: "Skolverkets fil har 0 elever i en kolumn där andelen finns (Byskolan, 2021/22). Värdet behandlas som saknat.",
+        },
       ],
       findingRules: [
-        { id: "F-under-forvantat", text: "Enheten ligger under förväntat värde det senaste läsåret, och skillnaden är säkerställd." },
-        { id: "F-kan-inte-avgoras", text: "Enheten har ett förväntat värde, men intervallet för skillnaden rymmer både noll och skillnader som spelar roll." },
+        {
+          id: "F-under-forvantat",
+          text: "Enheten ligger under förväntat värde det senaste läsåret, och skillnaden är säkerställd.",
+        },
+        {
+          id: "F-kan-inte-avgoras",
+          text: "Enheten har ett förväntat värde, men intervallet för skillnaden rymmer både noll och skillnader som spelar roll.",
+        },
       ],
     },
     enhet,

@@ -88,7 +88,10 @@ describe("the example's public files", () => {
           value === null ? [] : [`${kpi} ${period} ${gender} ${value}`],
         ),
       );
-    const sourced = riket.map(({ lasar, kon, varde }) => `N15424 20${lasar.slice(5)} ${kon} ${varde}`);
+    const kpis = { meritvarde_ak9: "N15504", alla_amnen_ak9: "N15418", behorighet_yr_ak9: "N15424" };
+    const sourced = riket.map(
+      ({ indikator, lasar, kon, varde }) => `${kpis[indikator]} 20${lasar.slice(5)} ${kon} ${varde}`,
+    );
     expect(shown.sort()).toEqual(sourced.sort());
     for (const { kalla } of riket) expect(kalla).toMatch(/^https:\/\/[^ ]+$/);
   });

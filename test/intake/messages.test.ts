@@ -8,9 +8,17 @@ import { RecordLedger } from "../../loaders/intake/record-ledger.js";
 
 describe("messages to people", () => {
   it("name file, sheet, row and column on one line", () => {
-    const fault = { code: "x", file: "betyg.csv", row: 118, column: "betyg", message: "Okänt betyg.\nRätta." };
+    const fault = {
+      code: "x",
+      file: "betyg.csv",
+      row: 118,
+      column: "betyg",
+      message: "Okänt betyg.\nRätta.",
+    };
     expect(formatFault(fault)).toBe("betyg.csv rad 118, kolumn betyg: Okänt betyg. Rätta.");
-    expect(formatFault({ ...fault, sheet: "Blad1" })).toContain("betyg.csv blad Blad1, rad 118, kolumn betyg: ");
+    expect(formatFault({ ...fault, sheet: "Blad1" })).toContain(
+      "betyg.csv blad Blad1, rad 118, kolumn betyg: ",
+    );
     expect(formatFault({ code: "x", file: "a.csv", message: "Filen är tom." })).toBe("a.csv: Filen är tom.");
   });
 
@@ -39,7 +47,11 @@ describe("messages to people", () => {
 
   it("show ordinary values, shortened", () => {
     expect(["~100", "..", "61,2", "10609045", "2024/25"].map((value) => maskValue(value, "betyg"))).toEqual([
-      "~100", "..", "61,2", "10609045", "2024/25",
+      "~100",
+      "..",
+      "61,2",
+      "10609045",
+      "2024/25",
     ]);
     expect(maskValue("lång ".repeat(30)).length).toBe(40);
   });
@@ -47,7 +59,11 @@ describe("messages to people", () => {
 
 describe("names", () => {
   it("are compared without case, marks and invisible characters", () => {
-    expect(["\ufeffLäsår", "LASAR", " la\u0308sa\u030ar\u200b "].map(foldName)).toEqual(["lasar", "lasar", "lasar"]);
+    expect(["\ufeffLäsår", "LASAR", " la\u0308sa\u030ar\u200b "].map(foldName)).toEqual([
+      "lasar",
+      "lasar",
+      "lasar",
+    ]);
   });
 
   it("have a nearest one only when it is near", () => {
@@ -58,8 +74,16 @@ describe("names", () => {
   });
 
   it("are not personnummer when they are organisation numbers or codes", () => {
-    expect(["2120000480", "10609045", "5566501796"].map(looksLikePersonnummer)).toEqual([false, false, false]);
-    expect(["201203041234", "120364-1234", "120304TF12"].map(looksLikePersonnummer)).toEqual([true, true, true]);
+    expect(["2120000480", "10609045", "5566501796"].map(looksLikePersonnummer)).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect(["201203041234", "120364-1234", "120304TF12"].map(looksLikePersonnummer)).toEqual([
+      true,
+      true,
+      true,
+    ]);
   });
 });
 
@@ -69,7 +93,11 @@ describe("the record ledger", () => {
     ledger.accept();
     ledger.ignore("rubrik");
     expect(ledger.close(2)).toEqual({
-      records: 2, accepted: 1, quarantined: 0, ignored: 1, ignoredBy: { rubrik: 1 },
+      records: 2,
+      accepted: 1,
+      quarantined: 0,
+      ignored: 1,
+      ignoredBy: { rubrik: 1 },
     });
     expect(() => ledger.close(3)).toThrow("records not conserved: 3 in file");
   });

@@ -1,8 +1,8 @@
-import { describe, expect, it } from "vitest";
-import { transcode } from "../../loaders/intake/transcode.js";
-import { readTextRecords } from "../../loaders/intake/read-text-records.js";
-import { recogniseSource } from "../../loaders/sources/recognise-source.js";
 import { readFile } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
+import { readTextRecords } from "../../loaders/intake/read-text-records.js";
+import { transcode } from "../../loaders/intake/transcode.js";
+import { recogniseSource } from "../../loaders/sources/recognise-source.js";
 import { faultsOf, receive, temporaryFolder } from "./receive.js";
 
 const TEXT = "skola;ort\nÅsskolan;Örby\nÄngen;Åmål\n";
@@ -35,7 +35,9 @@ describe("the kind of a file is told by its bytes", () => {
   it("knows xlsx named .csv and csv named .xlsx", async () => {
     const workbook = await receive(zip("[Content_Types].xml", "xl/workbook.xml"), "betyg.csv");
     expect(workbook.probe.media).toBe("xlsx");
-    expect(await faultsOf(() => recogniseSource(workbook.file, workbook.probe))).toMatchObject([{ code: "okand-fil" }]);
+    expect(await faultsOf(() => recogniseSource(workbook.file, workbook.probe))).toMatchObject([
+      { code: "okand-fil" },
+    ]);
     expect((await receive(TEXT, "betyg.xlsx")).probe.media).toBe("text");
   });
 });
@@ -52,13 +54,19 @@ describe("encodings", () => {
     expect([probe.encoding, probe.delimiter, probe.faults]).toEqual([encoding, ";", undefined]);
     expect(probe.head?.[0]).toEqual({ row: 1, cells: ["skola", "ort"] });
     const records = await readTextRecords(file, probe);
-    expect(records.map((record) => record.cells)).toEqual([["skola", "ort"], ["Åsskolan", "Örby"], ["Ängen", "Åmål"]]);
+    expect(records.map((record) => record.cells)).toEqual([
+      ["skola", "ort"],
+      ["Åsskolan", "Örby"],
+      ["Ängen", "Åmål"],
+    ]);
     const path = await transcode(file, encoding as "utf-8", await temporaryFolder());
     expect((await readFile(path, "utf8")).replace("\ufeff", "")).toBe(TEXT);
   });
 
   it("reads the euro sign and dashes of windows-1252", async () => {
-    const { file, probe } = await receive(Buffer.concat([latin1("a;b\nå "), Buffer.from([0x80, 0x20, 0x96, 0x3b, 0x31])]));
+    const { file, probe } = await receive(
+      Buffer.concat([latin1("a;b\nå "), Buffer.from([0x80, 0x20, 0x96, 0x3b, 0x31])]),
+    );
     expect((await readTextRecords(file, probe))[1]?.cells).toEqual(["å € –", "1"]);
   });
 
@@ -80,7 +88,9 @@ describe("encodings", () => {
 
   it("names row and position where encodings are mixed, in either direction", async () => {
     const mostlyUtf8 = Buffer.concat([Buffer.from("å;ä\nö;å\nx"), Buffer.from([0xe5, 0x3b, 0x31, 0x0a])]);
-    expect((await receive(mostlyUtf8)).probe.faults).toMatchObject([{ code: "blandad-teckenkodning", row: 3 }]);
+    expect((await receive(mostlyUtf8)).probe.faults).toMatchObject([
+      { code: "blandad-teckenkodning", row: 3 },
+    ]);
     const mostlyLatin = Buffer.concat([latin1("å;ä\nö;å\n"), Buffer.from("å;1\n")]);
     const [fault] = (await receive(mostlyLatin)).probe.faults ?? [];
     expect(fault).toMatchObject({ code: "blandad-teckenkodning", row: 3 });
@@ -140,6 +150,8 @@ describe("JSON", () => {
     const cut = await receive('{"values":[\n{"kpi":"N1', "a.json");
     expect(await faultsOf(async () => cut.probe.json?.())).toMatchObject([{ code: "avkortad-fil", row: 2 }]);
     const broken = await receive('{"values":[\n1,,2]}', "a.json");
-    expect(await faultsOf(async () => broken.probe.json?.())).toMatchObject([{ code: "ogiltig-json", row: 2 }]);
+    expect(await faultsOf(async () => broken.probe.json?.())).toMatchObject([
+      { code: "ogiltig-json", row: 2 },
+    ]);
   });
 });

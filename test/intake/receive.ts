@@ -34,7 +34,10 @@ export async function receive(
   return receivePath(path, folder);
 }
 
-export async function receivePath(path: string, folder?: string): Promise<{ file: StoredFile; probe: FileProbe }> {
+export async function receivePath(
+  path: string,
+  folder?: string,
+): Promise<{ file: StoredFile; probe: FileProbe }> {
   const file = await storeRawCopy(path, join(folder ?? (await temporaryFolder()), "privat"));
   return { file, probe: await probeFile(file) };
 }

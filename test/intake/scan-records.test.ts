@@ -99,6 +99,8 @@ describe("scanning records", () => {
 
   it("refuses a record longer than 1 MB", async () => {
     const text = `a;b\n${"x".repeat(1_100_000)};1\n`;
-    expect(await faultsOf(() => splitRecords(text, ";", "fil.csv"))).toMatchObject([{ code: "for-lang-rad", row: 2 }]);
+    expect(await faultsOf(() => splitRecords(text, ";", "fil.csv"))).toMatchObject([
+      { code: "for-lang-rad", row: 2 },
+    ]);
   });
 });

@@ -56,7 +56,9 @@ describe("storing a raw copy", () => {
     const { inbox, privat } = await places();
     execFileSync("mkfifo", [join(inbox, "ko.csv")]);
     expect(await faultsOf(storeRawCopy(inbox, privat))).toMatchObject([{ code: "mapp" }]);
-    expect(await faultsOf(storeRawCopy(join(inbox, "ko.csv"), privat))).toMatchObject([{ code: "inte-en-fil" }]);
+    expect(await faultsOf(storeRawCopy(join(inbox, "ko.csv"), privat))).toMatchObject([
+      { code: "inte-en-fil" },
+    ]);
     expect(await faultsOf(storeRawCopy("/dev/zero", privat))).toMatchObject([{ code: "inte-en-fil" }]);
   });
 
@@ -81,7 +83,9 @@ describe("storing a raw copy", () => {
     const { inbox, privat } = await places();
     await writeFile(join(inbox, "last.csv"), "x");
     await chmod(join(inbox, "last.csv"), 0);
-    expect(await faultsOf(storeRawCopy(join(inbox, "last.csv"), privat))).toMatchObject([{ code: "olaslig" }]);
+    expect(await faultsOf(storeRawCopy(join(inbox, "last.csv"), privat))).toMatchObject([
+      { code: "olaslig" },
+    ]);
   });
 
   it("refuses a file over the limit and leaves nothing behind", async () => {

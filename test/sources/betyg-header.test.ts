@@ -27,7 +27,15 @@ describe("the header of a betyg file", () => {
   it("is matched by name whatever its order, case and å, ä, ö", async () => {
     const { positions, columns, extra, warnings } = await header("pass", "annan-ordning");
     expect(positions).toEqual({
-      betyg: 0, amne: 1, kon: 2, arskurs: 3, skolenhetskod: 4, elev_id: 5, termin: 6, lasar: 7, sprakval: 8,
+      betyg: 0,
+      amne: 1,
+      kon: 2,
+      arskurs: 3,
+      skolenhetskod: 4,
+      elev_id: 5,
+      termin: 6,
+      lasar: 7,
+      sprakval: 8,
     });
     expect(columns.slice(7)).toEqual(["lasar", "sprakval", "_extra_10", "_extra_11"]);
     expect(extra).toEqual(["Kommentar"]);
@@ -51,14 +59,20 @@ describe("the header of a betyg file", () => {
   });
 
   it("is refused when a column stands twice", async () => {
-    expect(await faultsOf(header("fail", "dubbel-kolumn"))).toMatchObject([{ code: "dubbel-kolumn", column: "betyg" }]);
+    expect(await faultsOf(header("fail", "dubbel-kolumn"))).toMatchObject([
+      { code: "dubbel-kolumn", column: "betyg" },
+    ]);
     const faults = await faultsOf(() => matchBetygHeader([...HEADER, "Not", "not"], "a.csv"));
     expect(faults).toMatchObject([{ code: "dubbel-kolumn", column: "not" }]);
   });
 
   it("is refused when it holds names, contact details or personnummer, and never shows them", async () => {
     const faults = await faultsOf(header("fail", "personuppgifter"));
-    expect(faults.map(({ column, row }) => [column, row])).toEqual([["Förnamn", 1], ["E-post", 1], ["Fritext", 2]]);
+    expect(faults.map(({ column, row }) => [column, row])).toEqual([
+      ["Förnamn", 1],
+      ["E-post", 1],
+      ["Fritext", 2],
+    ]);
     expect(JSON.stringify(faults)).not.toMatch(/1234|Kim|example/);
     const row = await faultsOf(() => matchBetygHeader([...HEADER, "20120304-1234"], "a.csv"));
     expect(JSON.stringify(row)).not.toContain("1234");

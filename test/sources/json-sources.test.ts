@@ -1,11 +1,24 @@
 import { describe, expect, it } from "vitest";
-import { sourceById } from "../../loaders/sources/registry.js";
 import { recogniseSource } from "../../loaders/sources/recognise-source.js";
+import { sourceById } from "../../loaders/sources/registry.js";
 import { faultsOf, readReceived, receive } from "../intake/receive.js";
 
-const json = (value: unknown) => receive(typeof value === "string" ? value : JSON.stringify(value), "svar.json");
-const inner = (gender: string, value: unknown, more = {}) => ({ gender, value, status: "", count: 1, ...more });
-const entry = (values: unknown, more = {}) => ({ kpi: "N99999", municipality: "0999", period: 2024, values, ...more });
+const json = (value: unknown) =>
+  receive(typeof value === "string" ? value : JSON.stringify(value), "svar.json");
+const inner = (gender: string, value: unknown, more = {}) => ({
+  gender,
+  value,
+  status: "",
+  count: 1,
+  ...more,
+});
+const entry = (values: unknown, more = {}) => ({
+  kpi: "N99999",
+  municipality: "0999",
+  period: 2024,
+  values,
+  ...more,
+});
 
 describe("Kolada's values", () => {
   it("keeps numbers as the text of the file", async () => {
@@ -15,7 +28,16 @@ describe("Kolada's values", () => {
       '{"gender":"K","value":-4.51385974,"status":"","count":1},' +
       '{"gender":"M","value":null,"status":"Missing","count":0}]}],"count":1,"next_url":null}';
     const { tables, accounting, periods } = await readReceived(await json(page));
-    expect(tables[0]?.columns).toEqual(["kpi", "kommun", "period", "kon", "varde", "status", "antal", "isdeleted"]);
+    expect(tables[0]?.columns).toEqual([
+      "kpi",
+      "kommun",
+      "period",
+      "kon",
+      "varde",
+      "status",
+      "antal",
+      "isdeleted",
+    ]);
     expect(tables[0]?.rows).toEqual([
       { row: 1, cells: ["N99999", "0999", "2024", "T", "90.0", "", "1", "false"] },
       { row: 2, cells: ["N99999", "0999", "2024", "K", "-4.51385974", "", "1", null] },
@@ -26,7 +48,9 @@ describe("Kolada's values", () => {
 
   it("reads the pages of v2", async () => {
     const values = [entry([inner("T", 74.1, { is_deleted: true })], { period: "2023" })];
-    const { tables } = await readReceived(await json({ count: 1, values, next_page: "https://example.org/2" }));
+    const { tables } = await readReceived(
+      await json({ count: 1, values, next_page: "https://example.org/2" }),
+    );
     expect(tables[0]?.rows[0]?.cells).toEqual(["N99999", "0999", "2023", "T", "74.1", "", "1", "true"]);
   });
 
@@ -56,7 +80,9 @@ describe("Kolada's values", () => {
   });
 
   it("is not recognised for values per school", async () => {
-    const { file, probe } = await json({ values: [{ kpi: "N99999", period: 2024, ou: "V15E01", values: [] }] });
+    const { file, probe } = await json({
+      values: [{ kpi: "N99999", period: 2024, ou: "V15E01", values: [] }],
+    });
     expect((await faultsOf(() => recogniseSource(file, probe)))[0]?.message).toContain("oudata");
   });
 
@@ -71,7 +97,13 @@ describe("Kolada's values", () => {
 });
 
 describe("Kolada's lists", () => {
-  const kpi = { id: "N99999", title: "Påhittat  mått", description: null, is_divided_by_gender: true, auspice: "E" };
+  const kpi = {
+    id: "N99999",
+    title: "Påhittat  mått",
+    description: null,
+    is_divided_by_gender: true,
+    auspice: "E",
+  };
 
   it("reads measures as a plain list and under values, titles to the letter", async () => {
     const rows = [{ row: 1, cells: ["N99999", "Påhittat  mått", null, "E", "2026", null] }];
@@ -83,17 +115,32 @@ describe("Kolada's lists", () => {
   });
 
   it("quarantines a measure without id", async () => {
-    const { accounting, quarantine } = await readReceived(await json([kpi, { ...kpi, id: null }, { ...kpi, title: [] }]));
+    const { accounting, quarantine } = await readReceived(
+      await json([kpi, { ...kpi, id: null }, { ...kpi, title: [] }]),
+    );
     expect(accounting).toMatchObject({ records: 3, accepted: 1, quarantined: 2 });
-    expect(quarantine.map(({ row, column }) => [row, column])).toEqual([[2, "id"], [3, "title"]]);
+    expect(quarantine.map(({ row, column }) => [row, column])).toEqual([
+      [2, "id"],
+      [3, "title"],
+    ]);
   });
 
   it("reads municipalities with their zeros, and groups by member", async () => {
-    const places = [{ id: "0000", title: "Riket", type: "L" }, { id: "0999", title: "Exempelby", type: "K" }];
+    const places = [
+      { id: "0000", title: "Riket", type: "L" },
+      { id: "0999", title: "Exempelby", type: "K" },
+    ];
     const { tables } = await readReceived(await json(places));
-    expect(tables[0]?.rows.map((row) => row.cells)).toEqual([["0000", "Riket", "L"], ["0999", "Exempelby", "K"]]);
+    expect(tables[0]?.rows.map((row) => row.cells)).toEqual([
+      ["0000", "Riket", "L"],
+      ["0999", "Exempelby", "K"],
+    ]);
     const members = [{ member_id: "0999", member_title: "Exempelby" }, { member_id: 1 }];
-    const groups = [{ id: "G9", title: "Lika", members }, { id: "G8", title: "Tom", members: [] }, { id: "G7" }];
+    const groups = [
+      { id: "G9", title: "Lika", members },
+      { id: "G8", title: "Tom", members: [] },
+      { id: "G7" },
+    ];
     const read = await readReceived(await json(groups));
     expect(read.tables[0]?.rows[0]?.cells).toEqual(["G9", "Lika", "0999", "Exempelby"]);
     expect(read.accounting).toMatchObject({ records: 4, accepted: 1, quarantined: 2, ignored: 1 });
@@ -111,14 +158,27 @@ describe("SALSA", () => {
     salsaParentsEducation: measure("2,4"),
     _links: { self: { href: "https://example.org" } },
   };
-  const response = (list: unknown) => ({ status: "OK", body: { compulsorySchoolUnitSalsaMetricList: list, timePeriod: "2024/25" } });
+  const response = (list: unknown) => ({
+    status: "OK",
+    body: { compulsorySchoolUnitSalsaMetricList: list, timePeriod: "2024/25" },
+  });
 
   it("gives value and type of each measure, and null for one that is absent", async () => {
     const { tables, periods } = await readReceived(await json(response([unit])));
-    const cells = Object.fromEntries(tables[0]?.columns.map((name, at) => [name, tables[0]?.rows[0]?.cells[at]]) ?? []);
+    const cells = Object.fromEntries(
+      tables[0]?.columns.map((name, at) => [name, tables[0]?.rows[0]?.cells[at]]) ?? [],
+    );
     expect(cells).toMatchObject({
-      lasar: "2024/25", skolenhetskod: "90000001", kommun: "0999", merit_faktiskt: "231", merit_faktiskt_typ: "EXISTS",
-      merit_beraknat: null, merit_beraknat_typ: "MISSING", pojkar: null, pojkar_typ: null, foraldrar_utbildning: "2,4",
+      lasar: "2024/25",
+      skolenhetskod: "90000001",
+      kommun: "0999",
+      merit_faktiskt: "231",
+      merit_faktiskt_typ: "EXISTS",
+      merit_beraknat: null,
+      merit_beraknat_typ: "MISSING",
+      pojkar: null,
+      pojkar_typ: null,
+      foraldrar_utbildning: "2,4",
     });
     expect([tables[0]?.columns.length, periods]).toEqual([22, "2024/25"]);
   });
@@ -128,13 +188,19 @@ describe("SALSA", () => {
     expect((await readReceived(await json(one))).accounting.accepted).toBe(1);
     for (const unknown of [response([null]), "[null]"]) {
       const { accounting, tables } = await readReceived(await json(unknown));
-      expect(accounting).toMatchObject({ records: 1, ignored: 1, ignoredBy: { "skolenhet utan uppgift (null)": 1 } });
+      expect(accounting).toMatchObject({
+        records: 1,
+        ignored: 1,
+        ignoredBy: { "skolenhet utan uppgift (null)": 1 },
+      });
       expect(tables[0]?.rows).toEqual([]);
     }
   });
 
   it("quarantines a unit whose code is not eight digits as text", async () => {
-    const { quarantine } = await readReceived(await json(response([unit, { ...unit, schoolUnitCode: 90000001 }])));
+    const { quarantine } = await readReceived(
+      await json(response([unit, { ...unit, schoolUnitCode: 90000001 }])),
+    );
     expect(quarantine).toMatchObject([{ row: 2, column: "schoolUnitCode" }]);
   });
 

@@ -27,7 +27,10 @@ describe("reference lists", () => {
     const status = (family: string, symbol: string) =>
       symbols.find((row) => row["family"] === family && row["symbol"] === symbol)?.["status"];
     expect(["..", ".", "~100", "*"].map((symbol) => status("skolverket", symbol))).toEqual([
-      "suppressed", "missing", "approximate", "not_applicable",
+      "suppressed",
+      "missing",
+      "approximate",
+      "not_applicable",
     ]);
     expect(status("kolada", ".")).toBe("not_applicable");
   });
@@ -52,7 +55,9 @@ describe("reference lists", () => {
 
 describeReal("reference lists against Kolada's own", () => {
   it("have Kolada's titles to the letter", () => {
-    const real: { id: string; title: string }[] = JSON.parse(readFileSync(realPath("kolada/kpi.json"), "utf8"));
+    const real: { id: string; title: string }[] = JSON.parse(
+      readFileSync(realPath("kolada/kpi.json"), "utf8"),
+    );
     const titles = new Map(real.map(({ id, title }) => [id, title]));
     for (const row of list("kolada_kpi.csv")) expect(row["title"]).toBe(titles.get(row["kpi"] ?? ""));
   });

@@ -69,7 +69,10 @@ describe("slutbetyg per skolenhet", () => {
   it("accounts for preamble, header, blank rows and footer, with physical rows", async () => {
     const { accounting, rows } = await table(await slutbetyg("pass", "orord"));
     expect(accounting).toEqual({
-      records: 17, accepted: 4, quarantined: 0, ignored: 13,
+      records: 17,
+      accepted: 4,
+      quarantined: 0,
+      ignored: 13,
       ignoredBy: { inledning: 3, "tom rad": 5, rubrik: 1, fotnot: 4 },
     });
     expect(rows.map((row) => row.row)).toEqual([7, 8, 9, 10]);
@@ -141,7 +144,9 @@ describe("slutbetyg per skolenhet", () => {
   it("takes names that mean something to JavaScript as data", async () => {
     const { file } = await slutbetyg("pass", "orord");
     const { readFile } = await import("node:fs/promises");
-    const text = (await readFile(file.path, "utf8")).replace("Ängsskolan", "__proto__").replace("Mellanskolan", "=1+1");
+    const text = (await readFile(file.path, "utf8"))
+      .replace("Ängsskolan", "__proto__")
+      .replace("Mellanskolan", "=1+1");
     const { cells } = await table(await receive(text));
     expect(cells.map((row) => row[1])).toContain("__proto__");
     expect(cells.map((row) => row[1])).toContain("=1+1");
@@ -152,9 +157,22 @@ describe("behörighet per kommun", () => {
   it("reads every kommun, huvudman and sex, codes with their zeros", async () => {
     const path = join(fixtures, "pass", "skolverket-behorighet-kommun", "orord.csv");
     const { columns, cells, accounting } = await table(await receivePath(path));
-    expect(columns.join(" ")).toBe("lasar kommun kommunkod lan lanskod typ_av_huvudman kon antal_elever yr es eksahu nate");
+    expect(columns.join(" ")).toBe(
+      "lasar kommun kommunkod lan lanskod typ_av_huvudman kon antal_elever yr es eksahu nate",
+    );
     expect(cells[0]).toEqual([
-      "2024/25", "Exempelby", "0999", "Påhittade län", "09", "Samtliga", "Flickor", "48", "~100", "..", "85,4", "83,3",
+      "2024/25",
+      "Exempelby",
+      "0999",
+      "Påhittade län",
+      "09",
+      "Samtliga",
+      "Flickor",
+      "48",
+      "~100",
+      "..",
+      "85,4",
+      "83,3",
     ]);
     expect(accounting).toMatchObject({ accepted: 3, quarantined: 0 });
   });

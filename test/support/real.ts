@@ -10,8 +10,8 @@ export function realPath(...parts: string[]): string {
 }
 
 /**
- * A group of tests on real files. Without the folder they are skipped, saying so; in CI that is an error, since a test
- * that is never run proves nothing.
+ * A group of tests on real files. Without the folder they are skipped, saying so; in CI that is an error,
+ * since a test that is never run proves nothing.
  */
 export function describeReal(title: string, tests: () => void): void {
   if (existsSync(realFolder)) describe(title, tests);

@@ -1,4 +1,4 @@
-import { rm, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
 
@@ -29,7 +29,6 @@ export async function bundleComponents(sourceFolder: string): Promise<void> {
   for (const name of ["indicators", "format", "statistics"]) {
     await rm(path.join(sourceFolder, name), { recursive: true, force: true });
   }
-  const { mkdir } = await import("node:fs/promises");
   await mkdir(folder, { recursive: true });
   for (const file of result.outputFiles) await writeFile(file.path, file.contents);
 }

@@ -1,4 +1,10 @@
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 
 /** Text for an HTML text node or a quoted attribute. */
 export function escapeHtml(text: string): string {
@@ -9,7 +15,9 @@ export function escapeHtml(text: string): string {
 export function escapeCssString(text: string): string {
   return [...text]
     .map((character) =>
-      /[\p{L}\p{N} .,:·–-]/u.test(character) ? character : `\\${(character.codePointAt(0) ?? 0xfffd).toString(16)} `,
+      /[\p{L}\p{N} .,:·–-]/u.test(character)
+        ? character
+        : `\\${(character.codePointAt(0) ?? 0xfffd).toString(16)} `,
     )
     .join("");
 }

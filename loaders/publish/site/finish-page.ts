@@ -4,7 +4,8 @@ import type { SitePage } from "./site-pages.js";
 import type { FontFiles } from "./write-fonts.js";
 
 function replaceOnce(html: string, find: string | RegExp, replacement: string): string {
-  const count = typeof find === "string" ? html.split(find).length - 1 : [...html.matchAll(new RegExp(find, "g"))].length;
+  const count =
+    typeof find === "string" ? html.split(find).length - 1 : [...html.matchAll(new RegExp(find, "g"))].length;
   if (count !== 1) throw new Error(`expected one match of ${String(find)}, found ${count}`);
   return html.replace(find, () => replacement);
 }
@@ -34,7 +35,9 @@ function contentPolicy(html: string): string {
 export function finishPage(html: string, page: SitePage, fonts: FontFiles): string {
   const root = "../".repeat(page.file.split("/").length - 1) || "./";
   const fontLinks = [
-    ...fonts.preload.map((file) => `<link rel="preload" as="font" type="font/woff2" href="${root}${file}" crossorigin>`),
+    ...fonts.preload.map(
+      (file) => `<link rel="preload" as="font" type="font/woff2" href="${root}${file}" crossorigin>`,
+    ),
     `<link rel="stylesheet" href="${root}${fonts.stylesheet}">`,
   ].join("\n");
   const style = `<style>@page{@top-left{content:"${escapeCssString(page.runningHead)}";font:8pt "Inter Variable",sans-serif;color:#46545b}@bottom-right{content:counter(page);font:8pt "Inter Variable",sans-serif;color:#46545b}}</style>`;
@@ -45,7 +48,11 @@ export function finishPage(html: string, page: SitePage, fonts: FontFiles): stri
     /<title>[^<]*<\/title>/,
     `<title>${escapeHtml(page.head.title)}</title>\n<meta name="description" content="${escapeHtml(page.head.description)}">\n<meta name="color-scheme" content="light dark">\n${fontLinks}\n${style}`,
   );
-  out = replaceOnce(out, '<main id="observablehq-main" class="observablehq">', '<div id="observablehq-main">');
+  out = replaceOnce(
+    out,
+    '<main id="observablehq-main" class="observablehq">',
+    '<div id="observablehq-main">',
+  );
   out = replaceOnce(out, "</main>\n</div>\n</body>", "</div>\n</div>\n</body>");
   const policy = `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(out)}">`;
   out = replaceOnce(out, '<meta charset="utf-8">', `<meta charset="utf-8">\n${policy}`);

@@ -8,8 +8,8 @@ import { LagetPage } from "../../../src/components/LagetPage.js";
 import { MetodPage } from "../../../src/components/MetodPage.js";
 import type {
   EditionInfo,
-  EnheterData,
   EnhetData,
+  EnheterData,
   JamforData,
   LagetData,
   MetodData,
@@ -44,12 +44,39 @@ function page<Data extends { readonly edition: EditionInfo }>(
 export type ReadPage = (name: string) => Promise<unknown>;
 
 /** Renders every page of the site. The JSON comes from our own publisher; its shape is checked there. */
-export async function renderSitePages(read: ReadPage, unitIds: readonly string[]): Promise<readonly SitePage[]> {
+export async function renderSitePages(
+  read: ReadPage,
+  unitIds: readonly string[],
+): Promise<readonly SitePage[]> {
   const pages = [
-    page("index.html", LagetPage, (await read("laget.json")) as LagetData, "Läget", "Skolornas resultat i korthet."),
-    page("jamfor.html", JamforPage, (await read("jamfor.json")) as JamforData, "Jämför", "Enheter bredvid varandra, med osäkerhet."),
-    page("enheter.html", EnheterPage, (await read("enheter.json")) as EnheterData, "Enheter", "Alla enheter i bokstavsordning."),
-    page("metod.html", MetodPage, (await read("metod.json")) as MetodData, "Metod och källor", "Definitioner, metoder och källor."),
+    page(
+      "index.html",
+      LagetPage,
+      (await read("laget.json")) as LagetData,
+      "Läget",
+      "Skolornas resultat i korthet.",
+    ),
+    page(
+      "jamfor.html",
+      JamforPage,
+      (await read("jamfor.json")) as JamforData,
+      "Jämför",
+      "Enheter bredvid varandra, med osäkerhet.",
+    ),
+    page(
+      "enheter.html",
+      EnheterPage,
+      (await read("enheter.json")) as EnheterData,
+      "Enheter",
+      "Alla enheter i bokstavsordning.",
+    ),
+    page(
+      "metod.html",
+      MetodPage,
+      (await read("metod.json")) as MetodData,
+      "Metod och källor",
+      "Definitioner, metoder och källor.",
+    ),
   ];
   for (const id of unitIds) {
     const data = (await read(`enhet/${id}.json`)) as EnhetData;

@@ -19,7 +19,8 @@ interface Face {
 
 function faces(family: string, folder: string, weight: string, italic: boolean): Face[] {
   const base = { family, weight };
-  const file = (subset: string, style: string) => `@fontsource-variable/${folder}/files/${folder}-${subset}-wght-${style}.woff2`;
+  const file = (subset: string, style: string) =>
+    `@fontsource-variable/${folder}/files/${folder}-${subset}-wght-${style}.woff2`;
   return [
     { ...base, file: file("latin", "normal"), style: "normal", range: latin, preload: true },
     { ...base, file: file("latin-ext", "normal"), style: "normal", range: latinExt, preload: false },

@@ -1,7 +1,10 @@
 import type { Source } from "../source.js";
 import { recogniseBetyg } from "./recognise.js";
 
-/** The municipality's own grades, one row per pupil, subject and term (contract §3). Read by `readBetyg`, in bulk. */
+/**
+ * The municipality's own grades, one row per pupil, subject and term (contract §3). Read by `readBetyg`, in
+ * bulk.
+ */
 export const betyg: Source = {
   id: "betyg",
   label: "Betyg, kommunens egen fil",

@@ -19,7 +19,10 @@ export { betygColumns };
 export interface BetygHeader {
   /** 0-based place of each column; an optional one that is not there has none. */
   readonly positions: BetygPositions;
-  /** One name a cell of the header, in the file's order: contract names, and `_extra_<place>` for what is not read. */
+  /**
+   * One name a cell of the header, in the file's order: contract names, and `_extra_<place>` for what is not
+   * read.
+   */
   readonly columns: readonly string[];
   /** Names of the columns that are not read, as in the file. */
   readonly extra: readonly string[];
@@ -27,9 +30,10 @@ export interface BetygHeader {
 }
 
 /**
- * Matches the header of a betyg file by name: order, case and å/ä/ö are free. `sample` are records below it, looked
- * through for personnummer outside elev_id. Throws DataFaults with all that is wrong: columns missing (with the nearest
- * name there is), standing twice, or holding names or personnummer. Unknown columns are a warning.
+ * Matches the header of a betyg file by name: order, case and å/ä/ö are free. `sample` are records below it,
+ * looked through for personnummer outside elev_id. Throws DataFaults with all that is wrong: columns missing
+ * (with the nearest name there is), standing twice, or holding names or personnummer. Unknown columns are a
+ * warning.
  */
 export function matchBetygHeader(
   cells: readonly string[],
@@ -139,7 +143,8 @@ function strayNumbers(
       if (place === elevId || faults.has(place) || !looksLikePersonnummer(cell)) continue;
       const column = showText(header[place]?.trim() || `nummer ${place + 1}`);
       const message =
-        "Värdet ser ut som ett personnummer. Personnummer får bara stå i `elev_id`; ta bort kolumnen eller rätta exporten.";
+        "Värdet ser ut som ett personnummer. Personnummer får bara stå i `elev_id`; " +
+        "ta bort kolumnen eller rätta exporten.";
       faults.set(place, { code: "personuppgift", file, row, column, value: maskValue(cell), message });
     }
   }

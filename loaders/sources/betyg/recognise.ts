@@ -7,8 +7,8 @@ import { betygColumns, betygOptional } from "./schema.js";
 const REQUIRED = betygColumns.filter((name) => !betygOptional.includes(name));
 
 /**
- * By the header, which must be the first row. Score 1 when every required column is there; what else may be wrong with
- * it (columns twice, personal data) is for `matchBetygHeader` to refuse.
+ * By the header, which must be the first row. Score 1 when every required column is there; what else may be
+ * wrong with it (columns twice, personal data) is for `matchBetygHeader` to refuse.
  */
 export function recogniseBetyg(probe: FileProbe): Recognition | undefined {
   if (probe.media !== "text" || probe.head === undefined) return undefined;

@@ -9,7 +9,9 @@ import type { RawRow, ReadResult, Source } from "../source.js";
 import { recogniseKoladaData } from "./recognise.js";
 import { koladaDataColumns, koladaDataPage, koladaRawNumbers } from "./schema.js";
 
-/** Kolada's values per municipality: one raw row an inner value (sex), numbers as text exactly as in the file. */
+/**
+ * Kolada's values per municipality: one raw row an inner value (sex), numbers as text exactly as in the file.
+ */
 export const koladaData: Source = {
   id: "kolada_data",
   label: "Nyckeltal per kommun",
@@ -93,6 +95,8 @@ function innerCells(keys: OuterKeys, value: unknown): readonly (string | null)[]
 function pageWarnings(file: StoredFile, page: z.infer<typeof koladaDataPage>): Fault[] {
   const told = page.count == null ? undefined : Number(page.count);
   if (told === undefined || told === page.values.length) return [];
-  const message = `Sidan anger ${told} poster men har ${page.values.length}. Hämta den på nytt om det inte är avsiktligt.`;
+  const message =
+    `Sidan anger ${told} poster men har ${page.values.length}. ` +
+    "Hämta den på nytt om det inte är avsiktligt.";
   return [{ code: "antal-stammer-inte", file: file.name, message }];
 }

@@ -2,7 +2,10 @@ import type { FileProbe } from "../../intake/probe-file.js";
 import { hasKeys } from "../json-list.js";
 import type { Recognition } from "../source.js";
 
-/** A page of municipal values: KPI, municipality, period and inner values. Values per school (OU) are another source. */
+/**
+ * A page of municipal values: KPI, municipality, period and inner values. Values per school (OU) are another
+ * source.
+ */
 export function recogniseKoladaData(probe: FileProbe): Recognition | undefined {
   if (!hasKeys(probe, ["values", "kpi", "period"])) return undefined;
   if (hasKeys(probe, ["municipality"])) return { score: 1, reasons: [] };

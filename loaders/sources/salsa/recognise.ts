@@ -2,7 +2,10 @@ import type { FileProbe } from "../../intake/probe-file.js";
 import { hasKeys } from "../json-list.js";
 import type { Recognition } from "../source.js";
 
-/** A response of `all-schools/salsa`, for all schools or one; also the answer for an unknown unit, which is `[null]`. */
+/**
+ * A response of `all-schools/salsa`, for all schools or one; also the answer for an unknown unit, which is
+ * `[null]`.
+ */
 export function recogniseSalsa(probe: FileProbe): Recognition | undefined {
   if (probe.media !== "json") return undefined;
   const full = hasKeys(probe, ["compulsorySchoolUnitSalsaMetricList"]);

@@ -56,7 +56,10 @@ function unitCells(lasar: string, unit: ReturnType<typeof salsaUnit.parse>): (st
   return [lasar, unit.schoolUnitCode, unit.name ?? null, kommun, ...measures];
 }
 
-/** The list of units in a response, however it is wrapped, and its läsår. Throws DataFaults when there is no list. */
+/**
+ * The list of units in a response, however it is wrapped, and its läsår. Throws DataFaults when there is no
+ * list.
+ */
 function unitsOf(
   file: StoredFile,
   document: unknown,

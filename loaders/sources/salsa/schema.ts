@@ -1,6 +1,9 @@
 import { z } from "zod";
 
-/** Measure in the raw table → key in the response. "alla" is the share who passed in all subjects, not behörighet. */
+/**
+ * Measure in the raw table → key in the response. "alla" is the share who passed in all subjects, not
+ * behörighet.
+ */
 export const salsaMeasures = {
   merit_faktiskt: "salsaAverageGradesIn9thGradeActual",
   merit_beraknat: "salsaAverageCalculated",

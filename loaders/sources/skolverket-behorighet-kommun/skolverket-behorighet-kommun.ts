@@ -3,7 +3,10 @@ import type { Source } from "../source.js";
 import { recogniseBehorighet } from "./recognise.js";
 import { behorighetContract } from "./schema.js";
 
-/** Skolverket's eligibility to upper secondary school per kommun: one raw row a kommun, type of huvudman and sex. */
+/**
+ * Skolverket's eligibility to upper secondary school per kommun: one raw row a kommun, type of huvudman and
+ * sex.
+ */
 export const skolverketBehorighetKommun: Source = {
   id: "skolverket_behorighet_kommun",
   label: "Behörighet till gymnasieskolan per kommun",

@@ -3,8 +3,9 @@ import type { ExportColumn } from "../export-columns.js";
 import type { RowContract } from "../export-row.js";
 
 /**
- * Columns of "Grundskola - Slutbetyg årskurs 9" per skolenhet. Skolverket has written kunskapskraven and, later,
- * betygskriterierna. Merit over 16 subjects is another measure and is not read as merit over 17 (MV-13).
+ * Columns of "Grundskola - Slutbetyg årskurs 9" per skolenhet. Skolverket has written kunskapskraven and,
+ * later, betygskriterierna. Merit over 16 subjects is another measure and is not read as merit over 17
+ * (MV-13).
  */
 const columns: readonly ExportColumn[] = [
   { name: "skola", pattern: /^skola$/, label: "Skola" },

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { escapeCssString, escapeHtml } from "../../loaders/publish/site/escape.js";
+import { renderSitePages } from "../../loaders/publish/site/site-pages.js";
+import { sampleSite } from "./sample-data.js";
+
+const hostile = '</title><script>alert("x")</script><img src=x onerror=alert(1)>';
+
+describe("text from data", () => {
+  it("never becomes markup, in any page", async () => {
+    const site = sampleSite();
+    const edition = { ...site.laget.edition, municipality: { code: "9999", name: hostile } };
+    const units = site.enheter.units.map((unit) => ({
+      ...unit,
+      name: hostile,
+      shortName: hostile,
+      huvudman: hostile,
+    }));
+    const files: Readonly<Record<string, unknown>> = {
+      "laget.json": { ...site.laget, edition, units, lead: hostile },
+      "jamfor.json": { ...site.jamfor, edition, units },
+      "enheter.json": { edition, units },
+      "metod.json": { ...site.metod, edition },
+      "enhet/1.json": { ...site.enhet[0], edition, unit: units[0] },
+    };
+    const pages = await renderSitePages(async (name) => files[name], ["1"]);
+    expect(pages).toHaveLength(5);
+    for (const page of pages) {
+      expect(page.html).not.toContain("<script");
+      expect(page.html).not.toContain("<img");
+      expect(page.html).toContain("&lt;script>");
+    }
+  });
+
+  it("is escaped in head and running head", () => {
+    expect(escapeHtml(hostile)).not.toMatch(/[<>"]/);
+    expect(escapeCssString('"}</style>\\')).not.toMatch(/["<>}]/);
+    expect(escapeCssString("Östra skolan 7–9 · A")).toBe("Östra skolan 7–9 · A");
+  });
+});

@@ -1,0 +1,96 @@
+import { h } from "preact";
+import { renderToString } from "preact-render-to-string";
+import { describe, expect, it } from "vitest";
+import { Lagesbild } from "../../src/components/Lagesbild.js";
+import type { UnitInfo } from "../../src/components/pageData.js";
+import { indicatorById } from "../../src/indicators/registry.js";
+import type { ValueRow } from "../../src/indicators/valueRow.js";
+import { expectGolden } from "./golden.js";
+import { emptyRow, sampleEdition, sampleUnitRows, sampleUnits, valuedRow } from "./sample-data.js";
+import { sampleSources } from "./sample-sources.js";
+
+function unit(id: string, name: string): UnitInfo {
+  return { id, name, shortName: name, skolform: "grundskola 7–9", huvudman: "Kommunal", hasResults: true };
+}
+
+function render(rows: readonly ValueRow[], units: readonly UnitInfo[], id = "meritvarde_ak9"): string {
+  return renderToString(
+    h(Lagesbild, {
+      indicator: indicatorById(id),
+      rows,
+      units,
+      edition: sampleEdition,
+      period: "2024/25",
+      sources: sampleSources,
+      base: "./",
+    }),
+  );
+}
+
+const base = (id: string, indicator = "meritvarde_ak9") =>
+  emptyRow({ indicator_id: indicator, unit_id: id, period: "2024/25" });
+const one = [unit("1", "Almskolan")];
+
+describe("Lagesbild", () => {
+  it("shows a value with interval, expected value, word and n", () => {
+    const html = render([{ ...valuedRow(base("1"), 108, 202.7, 11.8, 230.9), national: 223.8 }], one);
+    expect(html).toContain("under förväntat");
+    expect(html).toContain("−28 (−40 till −16)");
+    expect(html).toContain("n 108");
+    expect(html).toContain("Riket 223,8");
+    expectGolden("lagesbild-value", html);
+  });
+
+  it("hatches a suppressed value, gives its reason and no number", () => {
+    const html = render([{ ...base("1"), status: "suppressed", status_reason: "färre än 10 elever" }], one);
+    expect(html).toContain("hidden-band");
+    expect(html).toContain("färre än 10 elever");
+    expect(html).not.toContain('class="own"');
+    expectGolden("lagesbild-hidden", html);
+  });
+
+  it("writes ~100 % and draws an open end", () => {
+    const row = { ...base("1", "behorighet_yr_ak9"), status: "approximate" as const, n: 40 };
+    const html = render([row], one, "behorighet_yr_ak9");
+    expect(html).toContain("~100\u00a0%");
+    expect(html).toContain("open-end");
+    expect(html).not.toContain("100,0");
+    expectGolden("lagesbild-approximate", html);
+  });
+
+  it("puts a dot on the baseline for a missing value, with why", () => {
+    const html = render(
+      [{ ...base("1"), status: "missing", status_reason: "Skolverket har ingen uppgift" }],
+      one,
+    );
+    expect(html).toContain('class="missing"');
+    expect(html).toContain("Skolverket har ingen uppgift");
+    expectGolden("lagesbild-missing", html);
+  });
+
+  it("holds forty units and long names, in alphabetic order whatever the values", () => {
+    const units = Array.from({ length: 40 }, (_, index) =>
+      unit(
+        String(index),
+        `Skolan med det mycket långa namnet nummer ${index + 1} i Exempelbo-Västerlanda AB`,
+      ),
+    ).toReversed();
+    const rows = units.map((each, index) => valuedRow(base(each.id), 30 + index, 190 + index, 20, 210));
+    const html = render(rows, units);
+    const places = Array.from({ length: 40 }, (_, index) => html.indexOf(`nummer ${index + 1} i`));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expectGolden("lagesbild-forty", html);
+  });
+
+  it("shows the whole sample with the municipality last", () => {
+    const html = render(sampleUnitRows(), sampleUnits);
+    expect(html.indexOf("Exempelbo kommun")).toBeGreaterThan(html.indexOf("Östra skolan 7–9</a>"));
+    expectGolden("lagesbild-sample", html);
+  });
+
+  it("never writes words that rank or explain", () => {
+    for (const indicator of ["meritvarde_ak9", "alla_amnen_ak9", "behorighet_yr_ak9"]) {
+      expect(render(sampleUnitRows(), sampleUnits, indicator)).not.toMatch(/bäst|sämst|beror på|bevisar/i);
+    }
+  });
+});
