@@ -1,15 +1,15 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { type ImportedFile, importFiles } from "./intake/import-files.js";
+import { type ImportedFile, importFiles } from "./intake/importFiles.js";
 import { type Publication, publish } from "./publish/publish.js";
-import { readSourceFiles } from "./publish/read-source-files.js";
-import { refuseQuarantine } from "./publish/refuse-quarantine.js";
-import { readCells } from "./values/read-cells.js";
-import { prepareWarehouse } from "./warehouse/prepare-warehouse.js";
-import type { Warehouse } from "./warehouse/open-warehouse.js";
-import { runSqlFile } from "./warehouse/run-sql-file.js";
-import type { Workspace } from "./workspace/open-workspace.js";
-import { pupilKey } from "./workspace/pupil-key.js";
+import { readSourceFiles } from "./publish/readSourceFiles.js";
+import { refuseQuarantine } from "./publish/refuseQuarantine.js";
+import { readCells } from "./values/readCells.js";
+import { prepareWarehouse } from "./warehouse/prepareWarehouse.js";
+import type { Warehouse } from "./warehouse/openWarehouse.js";
+import { runSqlFile } from "./warehouse/runSqlFile.js";
+import type { Workspace } from "./workspace/openWorkspace.js";
+import { pupilKey } from "./workspace/pupilKey.js";
 
 /** The SQL of the warehouse in the order it runs: raw text → typed (staging) → one grain per file (marts). */
 export const sqlStages = [

@@ -1,10 +1,10 @@
 import { join, resolve } from "node:path";
 import { runBuild } from "../pipeline.js";
-import { openWorkspace } from "../workspace/open-workspace.js";
+import { openWorkspace } from "../workspace/openWorkspace.js";
 import type { Command } from "./command.js";
-import { isoDate } from "./iso-date.js";
-import { prepareExample } from "./prepare-example.js";
-import { UsageError } from "./parse-arguments.js";
+import { isoDate } from "./isoDate.js";
+import { prepareExample } from "./prepareExample.js";
+import { UsageError } from "./parseArguments.js";
 
 export const buildCommand: Command = {
   options: ["edition", "as-of", "out"],

@@ -1,4 +1,4 @@
-import type { Arguments, OptionNames } from "./parse-arguments.js";
+import type { Arguments, OptionNames } from "./parseArguments.js";
 
 /** What a command may touch of the world: clock and terminal are given to it. */
 export interface CommandContext {

@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
-import { formatFault } from "../intake/format-fault.js";
+import { formatFault } from "../intake/formatFault.js";
 import { runImport } from "../pipeline.js";
-import { openWorkspace } from "../workspace/open-workspace.js";
+import { openWorkspace } from "../workspace/openWorkspace.js";
 import type { Command } from "./command.js";
-import { isoDate } from "./iso-date.js";
-import { prepareExample } from "./prepare-example.js";
+import { isoDate } from "./isoDate.js";
+import { prepareExample } from "./prepareExample.js";
 
 export const importCommand: Command = {
   options: [],

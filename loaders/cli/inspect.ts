@@ -1,15 +1,15 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { DataFaults } from "../intake/data-faults.js";
+import { DataFaults } from "../intake/dataFaults.js";
 import type { Fault } from "../intake/fault.js";
-import { formatFault } from "../intake/format-fault.js";
-import { type FileProbe, probeFile } from "../intake/probe-file.js";
-import { storeRawCopy } from "../intake/store-raw-copy.js";
-import { rankSources, recogniseSource } from "../sources/recognise-source.js";
-import { matchBetygHeader } from "../sources/betyg/match-betyg-header.js";
+import { formatFault } from "../intake/formatFault.js";
+import { type FileProbe, probeFile } from "../intake/probeFile.js";
+import { storeRawCopy } from "../intake/storeRawCopy.js";
+import { rankSources, recogniseSource } from "../sources/recogniseSource.js";
+import { matchBetygHeader } from "../sources/betyg/matchBetygHeader.js";
 import type { Command } from "./command.js";
-import { UsageError } from "./parse-arguments.js";
+import { UsageError } from "./parseArguments.js";
 
 interface Inspection {
   readonly file: string;

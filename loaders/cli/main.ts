@@ -1,10 +1,10 @@
-import { DataFaults } from "../intake/data-faults.js";
-import { formatFault } from "../intake/format-fault.js";
+import { DataFaults } from "../intake/dataFaults.js";
+import { formatFault } from "../intake/formatFault.js";
 import { buildCommand } from "./build.js";
 import type { Command, CommandContext } from "./command.js";
 import { importCommand } from "./import.js";
 import { inspectCommand } from "./inspect.js";
-import { type Arguments, parseArguments, UsageError } from "./parse-arguments.js";
+import { type Arguments, parseArguments, UsageError } from "./parseArguments.js";
 import { serveCommand } from "./serve.js";
 import { statusCommand } from "./status.js";
 

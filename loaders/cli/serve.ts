@@ -2,11 +2,11 @@ import { createServer } from "node:http";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import sirv from "sirv";
-import { DataFaults } from "../intake/data-faults.js";
-import { openWorkspace } from "../workspace/open-workspace.js";
+import { DataFaults } from "../intake/dataFaults.js";
+import { openWorkspace } from "../workspace/openWorkspace.js";
 import { readEdition } from "./build.js";
 import type { Command } from "./command.js";
-import { UsageError } from "./parse-arguments.js";
+import { UsageError } from "./parseArguments.js";
 
 /** Serves a published edition on this machine only, for reading and trying out; a municipality's web server does it for real. */
 export const serveCommand: Command = {

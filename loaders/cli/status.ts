@@ -1,6 +1,6 @@
-import { readSourceFiles } from "../publish/read-source-files.js";
-import { prepareWarehouse } from "../warehouse/prepare-warehouse.js";
-import { openWorkspace } from "../workspace/open-workspace.js";
+import { readSourceFiles } from "../publish/readSourceFiles.js";
+import { prepareWarehouse } from "../warehouse/prepareWarehouse.js";
+import { openWorkspace } from "../workspace/openWorkspace.js";
 import type { Command } from "./command.js";
 
 /** What has been taken in, from which files, and what waits in quarantine. */

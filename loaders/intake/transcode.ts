@@ -1,8 +1,8 @@
 import { open } from "node:fs/promises";
 import { join } from "node:path";
-import { decoderFor } from "./decoder-for.js";
-import type { Encoding } from "./probe-file.js";
-import type { StoredFile } from "./stored-file.js";
+import { decoderFor } from "./decoderFor.js";
+import type { Encoding } from "./probeFile.js";
+import type { StoredFile } from "./storedFile.js";
 
 const CHUNK = 4 * 1024 * 1024;
 

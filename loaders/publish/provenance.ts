@@ -1,6 +1,6 @@
 import type { ProvenanceInfo } from "../../src/components/pageData.js";
-import type { ComparedValue } from "../values/value-rows.js";
-import type { SourceFile } from "./read-source-files.js";
+import type { ComparedValue } from "../values/valueRows.js";
+import type { SourceFile } from "./readSourceFiles.js";
 
 /**
  * The chain from each shown value back to its file and row (F26). A pupil file is named as a whole, with its first and

@@ -1,11 +1,11 @@
 import { betyg } from "./betyg/betyg.js";
-import { koladaData } from "./kolada-data/kolada-data.js";
-import { koladaKpi } from "./kolada-kpi/kolada-kpi.js";
-import { koladaMunicipality } from "./kolada-municipality/kolada-municipality.js";
-import { koladaMunicipalityGroups } from "./kolada-municipality-groups/kolada-municipality-groups.js";
+import { koladaData } from "./kolada-data/koladaData.js";
+import { koladaKpi } from "./kolada-kpi/koladaKpi.js";
+import { koladaMunicipality } from "./kolada-municipality/koladaMunicipality.js";
+import { koladaMunicipalityGroups } from "./kolada-municipality-groups/koladaMunicipalityGroups.js";
 import { salsa } from "./salsa/salsa.js";
-import { skolverketBehorighetKommun } from "./skolverket-behorighet-kommun/skolverket-behorighet-kommun.js";
-import { skolverketSlutbetygSkolenhet } from "./skolverket-slutbetyg-skolenhet/skolverket-slutbetyg-skolenhet.js";
+import { skolverketBehorighetKommun } from "./skolverket-behorighet-kommun/skolverketBehorighetKommun.js";
+import { skolverketSlutbetygSkolenhet } from "./skolverket-slutbetyg-skolenhet/skolverketSlutbetygSkolenhet.js";
 import type { Source } from "./source.js";
 
 /** Every source a file may be from. Where two fit equally well, the earlier is taken. */

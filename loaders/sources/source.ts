@@ -1,6 +1,6 @@
 import type { Fault } from "../intake/fault.js";
-import type { FileProbe } from "../intake/probe-file.js";
-import type { StoredFile } from "../intake/stored-file.js";
+import type { FileProbe } from "../intake/probeFile.js";
+import type { StoredFile } from "../intake/storedFile.js";
 
 /** How well a file matches a source: 1 when the contract is met, less with what speaks against it, in Swedish. */
 export interface Recognition {

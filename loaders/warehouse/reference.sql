@@ -2,6 +2,8 @@
 -- Variable: reference_path.
 create schema if not exists ref;
 create or replace table ref.symbol as
+-- the empty cell is a symbol too
+select family, coalesce(symbol, '') as symbol, status, reason, source
 from read_csv(
   getvariable('reference_path') || '/symboler.csv', delim = ';', header = true, auto_detect = false, quote = '"',
   columns = {'family': 'VARCHAR', 'symbol': 'VARCHAR', 'status': 'VARCHAR', 'reason': 'VARCHAR', 'source': 'VARCHAR'}

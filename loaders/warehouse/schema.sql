@@ -47,6 +47,9 @@ create table if not exists raw.kolada_kpi (
   file_id integer, row_number integer, id varchar, title varchar, description varchar, auspice varchar,
   publ_period varchar, publication_date varchar
 );
+create table if not exists raw.kolada_municipality_groups (
+  file_id integer, row_number integer, grupp varchar, grupp_namn varchar, kommun varchar, kommun_namn varchar
+);
 create table if not exists raw.kolada_municipality (
   file_id integer, row_number integer, id varchar, title varchar, type varchar
 );

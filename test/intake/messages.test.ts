@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { foldName } from "../../loaders/intake/fold-name.js";
-import { formatFault } from "../../loaders/intake/format-fault.js";
-import { looksLikePersonnummer } from "../../loaders/intake/looks-like-personnummer.js";
-import { maskValue } from "../../loaders/intake/mask-value.js";
-import { nearestName } from "../../loaders/intake/nearest-name.js";
-import { RecordLedger } from "../../loaders/intake/record-ledger.js";
+import { foldName } from "../../loaders/intake/foldName.js";
+import { formatFault } from "../../loaders/intake/formatFault.js";
+import { looksLikePersonnummer } from "../../loaders/intake/looksLikePersonnummer.js";
+import { maskValue } from "../../loaders/intake/maskValue.js";
+import { nearestName } from "../../loaders/intake/nearestName.js";
+import { RecordLedger } from "../../loaders/intake/recordLedger.js";
 
 describe("messages to people", () => {
   it("name file, sheet, row and column on one line", () => {

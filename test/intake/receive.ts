@@ -2,12 +2,12 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
-import { DataFaults } from "../../loaders/intake/data-faults.js";
+import { DataFaults } from "../../loaders/intake/dataFaults.js";
 import type { Fault } from "../../loaders/intake/fault.js";
-import { type FileProbe, probeFile } from "../../loaders/intake/probe-file.js";
-import { storeRawCopy } from "../../loaders/intake/store-raw-copy.js";
-import type { StoredFile } from "../../loaders/intake/stored-file.js";
-import { recogniseSource } from "../../loaders/sources/recognise-source.js";
+import { type FileProbe, probeFile } from "../../loaders/intake/probeFile.js";
+import { storeRawCopy } from "../../loaders/intake/storeRawCopy.js";
+import type { StoredFile } from "../../loaders/intake/storedFile.js";
+import { recogniseSource } from "../../loaders/sources/recogniseSource.js";
 import type { ReadResult } from "../../loaders/sources/source.js";
 
 const folders: string[] = [];

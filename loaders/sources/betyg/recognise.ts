@@ -1,7 +1,7 @@
-import { foldName } from "../../intake/fold-name.js";
-import type { FileProbe } from "../../intake/probe-file.js";
+import { foldName } from "../../intake/foldName.js";
+import type { FileProbe } from "../../intake/probeFile.js";
 import type { Recognition } from "../source.js";
-import { missingBetygColumns } from "./match-betyg-header.js";
+import { missingBetygColumns } from "./matchBetygHeader.js";
 import { betygColumns, betygOptional } from "./schema.js";
 
 const REQUIRED = betygColumns.filter((name) => !betygOptional.includes(name));

@@ -1,5 +1,5 @@
-import type { FileProbe } from "../../intake/probe-file.js";
-import { hasKeys } from "../json-list.js";
+import type { FileProbe } from "../../intake/probeFile.js";
+import { hasKeys } from "../jsonList.js";
 import type { Recognition } from "../source.js";
 
 /** A list of measures, by keys only they have. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { JsonTableContract } from "../read-json-table.js";
+import type { JsonTableContract } from "../readJsonTable.js";
 
 /** Kolada's list of measures. v2 writes `auspices`, v3 `auspice`; publ_period exists in v3. */
 export const koladaKpiContract: JsonTableContract = {

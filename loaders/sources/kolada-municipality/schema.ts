@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { JsonTableContract } from "../read-json-table.js";
+import type { JsonTableContract } from "../readJsonTable.js";
 
 /** Municipalities (K), and regions and Riket (L). */
 export const koladaMunicipalityContract: JsonTableContract = {

@@ -1,8 +1,8 @@
-import { DataFaults } from "../../intake/data-faults.js";
-import type { FileProbe } from "../../intake/probe-file.js";
-import { RecordLedger } from "../../intake/record-ledger.js";
-import type { StoredFile } from "../../intake/stored-file.js";
-import { documentOf, isObject } from "../json-list.js";
+import { DataFaults } from "../../intake/dataFaults.js";
+import type { FileProbe } from "../../intake/probeFile.js";
+import { RecordLedger } from "../../intake/recordLedger.js";
+import type { StoredFile } from "../../intake/storedFile.js";
+import { documentOf, isObject } from "../jsonList.js";
 import type { RawRow, ReadResult, Source } from "../source.js";
 import { recogniseSalsa } from "./recognise.js";
 import { salsaColumns, salsaMeasures, salsaUnit } from "./schema.js";

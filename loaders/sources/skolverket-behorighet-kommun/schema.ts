@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { ExportColumn } from "../export-columns.js";
-import type { RowContract } from "../export-row.js";
+import type { ExportColumn } from "../exportColumns.js";
+import type { RowContract } from "../exportRow.js";
 
 /** Columns of "Grundskola - Behörighet till gymnasieskolan" per kommun, type of huvudman and sex. */
 const columns: readonly ExportColumn[] = [

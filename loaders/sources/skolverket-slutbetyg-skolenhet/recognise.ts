@@ -1,5 +1,5 @@
-import type { FileProbe } from "../../intake/probe-file.js";
-import { recogniseExport } from "../recognise-export.js";
+import type { FileProbe } from "../../intake/probeFile.js";
+import { recogniseExport } from "../recogniseExport.js";
 import type { Recognition } from "../source.js";
 import { slutbetygContract } from "./schema.js";
 

@@ -1,0 +1,75 @@
+import type {
+  EditionInfo,
+  EnhetData,
+  EnheterData,
+  JamforData,
+  LagetData,
+  MetodData,
+  ProvenanceInfo,
+  QualityNote,
+  SourceInfo,
+  UnitInfo,
+} from "../../src/components/pageData.js";
+import { findingRules } from "../../src/findings/findingRules.js";
+import { findings, leadSentence, unknowns } from "../../src/findings/findings.js";
+import type { Skolform } from "../../src/indicators/defineIndicator.js";
+import type { ValueRow } from "../../src/indicators/valueRow.js";
+import { subAreas } from "./subAreas.js";
+
+export interface PageInput {
+  readonly edition: EditionInfo;
+  readonly skolformer: readonly Skolform[];
+  readonly units: readonly UnitInfo[];
+  readonly rows: readonly ValueRow[];
+  readonly provenance: readonly ProvenanceInfo[];
+  readonly sources: readonly SourceInfo[];
+  readonly quality: readonly QualityNote[];
+}
+
+/** File name below the pages folder → what the page shows. Each page gets its own rows and nothing more. */
+export function pageData(input: PageInput): Map<string, object> {
+  const { edition, units, rows, sources } = input;
+  const told = { rows, units, municipalityName: edition.municipality.name, lasar: edition.lasar };
+  const found = findings(told);
+  const totals = rows.filter((row) => row.group === "alla");
+  const withValues = new Set(totals.filter((row) => row.unit_level !== "national").map((row) => row.indicator_id));
+  const laget: LagetData = {
+    edition,
+    units,
+    rows: totals,
+    subAreas: subAreas(input.skolformer, withValues),
+    lead: leadSentence(told),
+    findings: found,
+    unknowns: unknowns(told),
+  };
+  const jamfor: JamforData = { edition, units, rows: totals };
+  const enheter: EnheterData = { edition, units };
+  const metod: MetodData = { edition, sources, quality: input.quality, findingRules };
+  const pages = new Map<string, object>([
+    ["laget.json", laget],
+    ["jamfor.json", jamfor],
+    ["enheter.json", enheter],
+    ["metod.json", metod],
+  ]);
+  for (const unit of units) pages.set(`enhet/${unit.id}.json`, unitPage(unit, input));
+  return pages;
+}
+
+function unitPage(unit: UnitInfo, { edition, units, rows, provenance, sources }: PageInput): EnhetData {
+  const own = rows.filter((row) => row.unit_id === unit.id);
+  const indicators = new Set(own.map((row) => row.indicator_id));
+  const around = rows.filter(
+    (row) => row.unit_level !== "unit" && row.unit_id !== unit.id && row.group === "alla" && indicators.has(row.indicator_id),
+  );
+  const ownProvenance = provenance.filter((place) => place.unit_id === unit.id);
+  const used = new Set(ownProvenance.map((place) => place.sourceId));
+  const told = { rows: own, units, municipalityName: edition.municipality.name, lasar: edition.lasar };
+  return {
+    edition,
+    unit,
+    rows: [...own, ...around],
+    sources: sources.filter((source) => used.has(source.id)),
+    provenance: ownProvenance,
+    findings: [...findings(told), ...unknowns(told).filter((item) => item.unitId === unit.id)],
+  };
+}

@@ -1,0 +1,98 @@
+import { z } from "zod";
+import type { QualityNote } from "../../src/components/pageData.js";
+import { formatLasar } from "../../src/format/lasar.js";
+import { formatNumber } from "../../src/format/formatNumber.js";
+import { plural } from "../../src/format/plural.js";
+import { indicatorById } from "../../src/indicators/registry.js";
+import type { ComparedValue } from "../values/valueRows.js";
+import { readTable } from "../warehouse/readTable.js";
+import type { Warehouse } from "../warehouse/openWarehouse.js";
+import type { SourceFile } from "./readSourceFiles.js";
+
+const comparison = z.object({
+  indicator_id: z.string(),
+  lasar_slut: z.int(),
+  unit_id: z.string(),
+  own_value: z.number(),
+  own_n: z.int(),
+  published_value: z.number(),
+});
+
+/**
+ * What the import and the calculations noticed, open to readers (F27). Speaks only of cells whose value is shown, so
+ * that the log gives nothing away.
+ */
+export async function qualityNotes(
+  warehouse: Warehouse,
+  values: readonly ComparedValue[],
+  files: readonly SourceFile[],
+  unitName: (id: string) => string,
+): Promise<QualityNote[]> {
+  return [
+    conservation(files),
+    ...(await ownAgainstPublished(warehouse, values, unitName)),
+    ...salsaOnAnotherValue(values, unitName),
+  ];
+}
+
+function conservation(files: readonly SourceFile[]): QualityNote {
+  const records = files.reduce((sum, file) => sum + file.recordsIn, 0);
+  const waiting = files.reduce((sum, file) => sum + file.quarantined, 0);
+  return {
+    check: "Inga rader försvinner",
+    outcome: waiting === 0 ? "ok" : "observera",
+    text:
+      `${plural(files.length, "fil", "filer")} med ${formatNumber(records, 0)} rader är inlästa. Varje rad är inläst, ` +
+      `i karantän (${formatNumber(waiting, 0)}) eller åt sidan enligt en uttalad regel.`,
+  };
+}
+
+async function ownAgainstPublished(
+  warehouse: Warehouse,
+  values: readonly ComparedValue[],
+  unitName: (id: string) => string,
+): Promise<QualityNote[]> {
+  const rows = await readTable(warehouse, "mart", "own_against_published", comparison);
+  const shown = rows.filter((row) =>
+    values.some(
+      ({ row: value }) =>
+        value.indicator_id === row.indicator_id &&
+        value.unit_id === row.unit_id &&
+        value.period === formatLasar(row.lasar_slut) &&
+        value.group === "alla" &&
+        value.status === "ok",
+    ),
+  );
+  if (shown.length === 0) return [];
+  const apart = shown.filter((row) => Math.abs(row.own_value - row.published_value) > 0.06);
+  const summary: QualityNote = {
+    check: "Egen beräkning mot Skolverket",
+    outcome: apart.length === 0 ? "ok" : "observera",
+    text:
+      `${shown.length - apart.length} av ${shown.length} värden som går att jämföra är lika med Skolverkets när de avrundas.`,
+  };
+  const notes = apart.map((row): QualityNote => {
+    const { subject, decimals, differenceUnit } = indicatorById(row.indicator_id);
+    return {
+      check: "Egen beräkning mot Skolverket",
+      outcome: "observera",
+      text:
+        `${unitName(row.unit_id)} ${formatLasar(row.lasar_slut)}, ${subject}: egen beräkning ` +
+        `${formatNumber(row.own_value, decimals)}, Skolverket ${formatNumber(row.published_value, decimals)} ` +
+        `(skillnad i ${differenceUnit}). Kontrollera att betygsfilen är komplett.`,
+    };
+  });
+  return [summary, ...notes];
+}
+
+function salsaOnAnotherValue(values: readonly ComparedValue[], unitName: (id: string) => string): QualityNote[] {
+  return values
+    .filter(({ row }) => row.expected_source === "salsa" && row.deviation === null)
+    .map(({ row }) => ({
+      check: "SALSA mot eget värde",
+      outcome: "observera",
+      text:
+        `${unitName(row.unit_id)} ${row.period}, ${indicatorById(row.indicator_id).subject}: SALSA utgår från ett annat ` +
+        "faktiskt värde än det som visas. Avvikelsen visas därför inte.",
+    }));
+}

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import type { SourceInfo } from "../../src/components/pageData.js";
+import { sources } from "../sources/registry.js";
+import { readTable } from "../warehouse/readTable.js";
+import type { Warehouse } from "../warehouse/openWarehouse.js";
+
+const fileContract = z.object({
+  file_id: z.int(),
+  sha256: z.string(),
+  name: z.string(),
+  source: z.string(),
+  records: z.int(),
+  accepted: z.int(),
+  quarantined: z.int(),
+  ignored: z.int(),
+  ignored_by: z.string(),
+  periods: z.string(),
+  imported_at: z.string(),
+  superseded_by: z.int().nullable(),
+});
+
+export interface SourceFile extends SourceInfo {
+  readonly fileId: number;
+  /** A later file has replaced it; shown to readers only if a figure still rests on it. */
+  readonly isSuperseded: boolean;
+  /** Pupil files show readers the file as a whole; a row would say how many pupils a small unit has. */
+  readonly holdsPupils: boolean;
+  /** Rows of JSON files are positions in a list. */
+  readonly isList: boolean;
+}
+
+/** Every file that was taken in, as the sources page and sources.json tell of it. */
+export async function readSourceFiles(warehouse: Warehouse): Promise<SourceFile[]> {
+  const files = await readTable(warehouse, "meta", "file", fileContract);
+  return files.map((file) => {
+    const source = sources.find(({ id }) => id === file.source);
+    if (!source) throw new Error(`unknown source: ${file.source}`);
+    const ignoredBy = z.record(z.string(), z.int()).parse(JSON.parse(file.ignored_by));
+    return {
+      fileId: file.file_id,
+      isSuperseded: file.superseded_by !== null,
+      holdsPupils: source.bulk === true,
+      isList: file.source === "salsa" || file.source.startsWith("kolada"),
+      id: `${file.source}-${file.sha256.slice(0, 8)}`,
+      source: file.source,
+      label: source.label,
+      publisher: source.publisher,
+      licence: source.licence,
+      origin: null,
+      fileName: file.name,
+      sha256: file.sha256,
+      recordsIn: file.records,
+      accepted: file.accepted,
+      quarantined: file.quarantined,
+      ignored: file.ignored,
+      ignoredBy: Object.entries(ignoredBy).map(([rule, count]) => ({ rule, count })),
+      periods: file.periods,
+      importedAt: file.imported_at,
+    };
+  });
+}

@@ -1,0 +1,30 @@
+import { DataFaults } from "../intake/dataFaults.js";
+import type { Warehouse } from "../warehouse/openWarehouse.js";
+
+/**
+ * Stops publication while records wait in quarantine beyond the share the municipality has allowed (default none): a
+ * grade that is set aside changes a merit value without anyone seeing it.
+ */
+export async function refuseQuarantine(warehouse: Warehouse, allowedShare: number): Promise<void> {
+  const rows = await warehouse.query(
+    `select file.name, file.records, file.quarantined, first.row_number, first.column_name, first.value_masked,
+      first.message
+    from meta.file as file
+    join meta.quarantine as first on first.file_id = file.file_id
+    where file.quarantined > file.records * $allowed and file.superseded_by is null
+    qualify row_number() over (partition by file.file_id order by first.row_number) <= 20
+    order by file.file_id, first.row_number`,
+    { allowed: allowedShare },
+  );
+  if (rows.length === 0) return;
+  throw new DataFaults(
+    rows.map((row) => ({
+      code: "karantan",
+      file: String(row["name"]),
+      row: Number(row["row_number"]),
+      ...(row["column_name"] ? { column: String(row["column_name"]) } : {}),
+      ...(row["value_masked"] ? { value: String(row["value_masked"]) } : {}),
+      message: `${row["value_masked"] ? `Här står »${String(row["value_masked"])}«. ` : ""}${String(row["message"])} ${row["quarantined"]} av filens ${row["records"]} rader väntar i karantän. Rätta filen och läs in den igen.`,
+    })),
+  );
+}

@@ -1,0 +1,97 @@
+import { indicatorById } from "../../src/indicators/registry.js";
+import { GROUP_OTHERS } from "../../src/indicators/valueRow.js";
+import { meanInterval } from "../../src/statistics/meanInterval.js";
+import { wilson } from "../../src/statistics/wilson.js";
+import type { Protection } from "../disclosure/protectedCell.js";
+import type { Draft } from "./draft.js";
+import { type ProtectedCell, protectOwnCells } from "./protectOwnCells.js";
+import type { OwnCell } from "./readCells.js";
+
+/** Values computed from pupils' grades, hidden where the disclosure rules say so, and the others of the municipality. */
+export function ownDrafts(cells: readonly OwnCell[]): Draft[] {
+  const protectedCells = protectOwnCells(cells);
+  return [...protectedCells.map(draft), ...otherDrafts(protectedCells)];
+}
+
+function draft({ cell, protection }: ProtectedCell): Draft {
+  const indicator = indicatorById(cell.indicator_id);
+  const base = {
+    indicator,
+    unitId: cell.unit_id,
+    unitLevel: cell.unit_level,
+    lasarSlut: cell.lasar_slut,
+    group: cell.grupp,
+    perspective: cell.perspective,
+    origin: "own",
+    refs: cell.file_ids.map((fileId) => ({ fileId, role: "value", row: null }) as const),
+  } as const;
+  if (protection) {
+    const { status, reason } = statusOf(protection, indicator.minimumN);
+    return { ...base, value: null, status, reason, n: null, interval: null };
+  }
+  return { ...base, ...estimate(cell), status: "ok", reason: null, n: cell.n };
+}
+
+type Amounts = Pick<OwnCell, "indicator_id" | "n" | "numerator" | "sum_of_squares">;
+
+/** Means come from doubled points (MV-15), shares are in percent. */
+function estimate({ indicator_id, n, numerator, sum_of_squares }: Amounts): Pick<Draft, "value" | "interval"> {
+  if (indicatorById(indicator_id).measure === "share") {
+    const interval = wilson(numerator, n);
+    return { value: (100 * numerator) / n, interval: interval ? [100 * interval[0], 100 * interval[1]] : null };
+  }
+  const interval = meanInterval({ n, sum: numerator, sumSquares: sum_of_squares, divisor: 2 });
+  return { value: numerator / (2 * n), interval: interval ? [interval.low, interval.high] : null };
+}
+
+/** For each shown unit: the municipality's own schools without it (ST-11). Adds nothing a reader cannot subtract. */
+function otherDrafts(cells: readonly ProtectedCell[]): Draft[] {
+  const shown = cells.filter(({ cell, protection }) => cell.grupp === "alla" && !protection).map(({ cell }) => cell);
+  return shown
+    .filter((cell) => cell.unit_level === "unit")
+    .flatMap((unit) => {
+      const total = shown.find(
+        (cell) =>
+          cell.unit_level === "municipality" &&
+          cell.indicator_id === unit.indicator_id &&
+          cell.lasar_slut === unit.lasar_slut,
+      );
+      const indicator = indicatorById(unit.indicator_id);
+      if (!total || total.n - unit.n < indicator.minimumN) return [];
+      const others = {
+        indicator_id: unit.indicator_id,
+        n: total.n - unit.n,
+        numerator: total.numerator - unit.numerator,
+        sum_of_squares: total.sum_of_squares - unit.sum_of_squares,
+      };
+      return [
+        {
+          indicator,
+          unitId: unit.unit_id,
+          unitLevel: "municipality",
+          lasarSlut: unit.lasar_slut,
+          group: GROUP_OTHERS,
+          perspective: "kommunala_skolor",
+          origin: "own",
+          ...estimate(others),
+          status: "ok",
+          reason: null,
+          n: others.n,
+          refs: total.file_ids.map((fileId) => ({ fileId, role: "value", row: null }) as const),
+        } satisfies Draft,
+      ];
+    });
+}
+
+function statusOf(protection: Protection, minimumN: number): { status: Draft["status"]; reason: string } {
+  switch (protection) {
+    case "small":
+      return { status: "suppressed", reason: `Färre än ${minimumN} elever.` };
+    case "complement":
+      return { status: "suppressed", reason: "Döljs för att en mindre grupp annars kunde räknas fram." };
+    case "nearlyAll":
+      return { status: "approximate", reason: "~100: högst fyra elever når inte målet." };
+    case "nearlyNone":
+      return { status: "approximate", reason: "~0: högst fyra elever når målet." };
+  }
+}

@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { readTable } from "../warehouse/readTable.js";
+import type { Warehouse } from "../warehouse/openWarehouse.js";
+
+const unitLevel = z.enum(["unit", "municipality", "national"]);
+const group = z.enum(["alla", "flickor", "pojkar"]);
+const perspective = z.enum([
+  "skolenhet", "kommunala_skolor", "hemkommun", "lageskommun", "fristaende", "riket", "riket_ovagt",
+]);
+const status = z.enum(["ok", "suppressed", "approximate", "missing", "not_applicable", "preliminary"]);
+const key = { indicator_id: z.string(), lasar_slut: z.int(), unit_id: z.string() };
+
+/** mart.pupil_cell: whole numbers from pupils' grades. */
+export const ownCell = z.object({
+  ...key,
+  unit_level: unitLevel.exclude(["national"]),
+  grupp: group,
+  perspective,
+  n: z.int().positive(),
+  /** Pupils for a share; doubled points for a mean. */
+  numerator: z.number(),
+  sum_of_squares: z.number(),
+  file_ids: z.array(z.int()),
+});
+/** mart.published_cell: a value as a public source has it, or the status its symbol stands for. */
+export const publishedCell = z.object({
+  ...key,
+  unit_level: unitLevel,
+  grupp: group,
+  perspective,
+  n: z.int().nullable(),
+  value: z.number().nullable(),
+  status,
+  status_reason: z.string().nullable(),
+  file_id: z.int(),
+  row_number: z.int(),
+});
+/** mart.expected_value: SALSA's F, B and R as published. */
+export const expectedValue = z.object({
+  ...key,
+  actual: z.number().nullable(),
+  expected: z.number().nullable(),
+  residual: z.number().nullable(),
+  status,
+  status_reason: z.string().nullable(),
+  file_id: z.int(),
+  row_number: z.int(),
+});
+/** mart.unweighted_mean: the mean of the municipalities. */
+export const unweightedMean = z.object({
+  indicator_id: z.string(),
+  lasar_slut: z.int(),
+  grupp: group,
+  value: z.number(),
+  municipalities: z.int(),
+  file_ids: z.array(z.int()),
+});
+export const unitContract = z.object({
+  skolenhetskod: z.string(),
+  namn: z.string(),
+  kort_namn: z.string(),
+  skolform: z.string(),
+  huvudman: z.string(),
+});
+export const target = z.object({
+  indicator_id: z.string(),
+  enhet: z.string(),
+  lasar: z.string(),
+  mal: z.string(),
+  beslutad: z.string().nullable(),
+});
+
+export type OwnCell = z.infer<typeof ownCell>;
+export type PublishedCell = z.infer<typeof publishedCell>;
+export type ExpectedValue = z.infer<typeof expectedValue>;
+export type UnweightedMean = z.infer<typeof unweightedMean>;
+export type Unit = z.infer<typeof unitContract>;
+export type Target = z.infer<typeof target>;
+
+export interface Cells {
+  readonly own: readonly OwnCell[];
+  readonly published: readonly PublishedCell[];
+  readonly expected: readonly ExpectedValue[];
+  readonly unweighted: readonly UnweightedMean[];
+  readonly units: readonly Unit[];
+  readonly targets: readonly Target[];
+}
+
+/** Everything the value rows are made of; no pupil rows. */
+export async function readCells(warehouse: Warehouse): Promise<Cells> {
+  return {
+    own: await readTable(warehouse, "mart", "pupil_cell", ownCell),
+    published: await readTable(warehouse, "mart", "published_cell", publishedCell),
+    expected: await readTable(warehouse, "mart", "expected_value", expectedValue),
+    unweighted: await readTable(warehouse, "mart", "unweighted_mean", unweightedMean),
+    units: await readTable(warehouse, "mart", "unit", unitContract),
+    targets: await readTable(warehouse, "meta", "mal", target),
+  };
+}

@@ -1,0 +1,101 @@
+import { formatLasar } from "../../src/format/lasar.js";
+import type { ValueRow } from "../../src/indicators/valueRow.js";
+import { compareWithExpected } from "./compareWithExpected.js";
+import type { Draft, SourceRef } from "./draft.js";
+import { groupBy } from "./groupBy.js";
+import { ownDrafts } from "./ownDrafts.js";
+import { publishedDrafts, unweightedDrafts } from "./publishedDrafts.js";
+import type { Cells, Target } from "./readCells.js";
+
+export interface ComparedValue {
+  readonly row: ValueRow;
+  readonly refs: readonly SourceRef[];
+}
+
+export interface ValueRowOptions {
+  readonly municipalityCode: string;
+  /** File id → key into sources.json. */
+  readonly sourceKey: (fileId: number) => string;
+}
+
+/**
+ * Every published value, compared: one row per indicator, unit, läsår, group and perspective. A unit's own calculation
+ * from pupils' grades wins over a published figure for the same cell; the two are never averaged. Ordered by
+ * indicator, unit, läsår and group.
+ */
+export function valueRows(cells: Cells, options: ValueRowOptions): ComparedValue[] {
+  const drafts = preferOwn([
+    ...ownDrafts(cells.own),
+    ...publishedDrafts(cells.published),
+    ...unweightedDrafts(cells.unweighted),
+  ]);
+  const national = new Map(
+    drafts
+      .filter((draft) => draft.perspective === "riket" && draft.value !== null)
+      .map((draft) => [comparisonKey(draft), draft]),
+  );
+  return drafts
+    .map((draft) => compare(draft, national.get(comparisonKey(draft)), cells, options))
+    .sort((a, b) => (sortKey(a.row) < sortKey(b.row) ? -1 : 1));
+}
+
+/** The two references a value is held against have its own läsår and group. */
+function comparisonKey(draft: Draft): string {
+  const group = draft.group === "ovriga_kommunala_skolor" ? "alla" : draft.group;
+  return `${draft.indicator.id}|${draft.lasarSlut}|${group}`;
+}
+
+function preferOwn(drafts: readonly Draft[]): Draft[] {
+  const cells = groupBy(drafts, (draft) =>
+    [draft.indicator.id, draft.unitLevel, draft.unitId, draft.lasarSlut, draft.group, draft.perspective].join("|"),
+  );
+  return [...cells.values()].flatMap((same) => same.find((draft) => draft.origin === "own") ?? same[0] ?? []);
+}
+
+function compare(draft: Draft, national: Draft | undefined, cells: Cells, options: ValueRowOptions): ComparedValue {
+  const shown = draft.status === "ok";
+  const comparesWithNational = shown && draft.unitLevel !== "national";
+  const expectation = compareWithExpected(draft, cells.expected);
+  const refs = [
+    ...draft.refs,
+    ...expectation.refs,
+    ...(comparesWithNational && national ? national.refs.map((ref) => ({ ...ref, role: "national" as const })) : []),
+  ];
+  const row: ValueRow = {
+    indicator_id: draft.indicator.id,
+    unit_id: draft.unitId,
+    unit_level: draft.unitLevel,
+    period: formatLasar(draft.lasarSlut),
+    group: draft.group,
+    perspective: draft.perspective,
+    value: draft.value,
+    status: draft.status,
+    status_reason: draft.reason,
+    n: draft.n,
+    ci_low: draft.interval?.[0] ?? null,
+    ci_high: draft.interval?.[1] ?? null,
+    ...expectation.columns,
+    national: comparesWithNational ? (national?.value ?? null) : null,
+    target: targetOf(draft, cells.targets, options.municipalityCode),
+    source_ids: [...new Set(refs.map((ref) => options.sourceKey(ref.fileId)))].sort().join("+"),
+  };
+  return { row, refs };
+}
+
+/** The unit's own target, else the one for every unit; a target for the municipality is the municipality's. */
+function targetOf(draft: Draft, targets: readonly Target[], municipalityCode: string): number | null {
+  if (draft.group !== "alla" || draft.unitLevel === "national") return null;
+  if (draft.unitLevel === "municipality" && draft.perspective !== "kommunala_skolor") return null;
+  const period = formatLasar(draft.lasarSlut);
+  const mine = targets.filter((target) => target.indicator_id === draft.indicator.id && target.lasar === period);
+  const own = mine.find((target) => target.enhet === draft.unitId);
+  const shared = draft.unitLevel === "unit" ? mine.find((target) => target.enhet === "alla") : undefined;
+  const chosen = own ?? shared ?? (draft.unitId === municipalityCode ? mine.find((t) => t.enhet === "alla") : undefined);
+  return chosen ? Number(chosen.mal.replace(",", ".")) : null;
+}
+
+function sortKey(row: ValueRow): string {
+  return valueKeyColumns.map((column) => row[column]).join("|");
+}
+
+const valueKeyColumns = ["indicator_id", "unit_level", "unit_id", "period", "group", "perspective"] as const;

@@ -1,0 +1,61 @@
+import { readFile, stat } from "node:fs/promises";
+import { isAbsolute, join, resolve } from "node:path";
+import { DataFaults } from "../intake/dataFaults.js";
+import { type KommunConfig, kommunConfig } from "./kommunConfig.js";
+
+export interface Workspace {
+  readonly dir: string;
+  readonly config: KommunConfig;
+  readonly incoming: string;
+  readonly private: string;
+  readonly published: string;
+}
+
+/** Reads and checks `kommun.json`. Throws DataFaults with every fault of it at once. */
+export async function openWorkspace(dir: string): Promise<Workspace> {
+  const root = resolve(dir);
+  const file = join(root, "kommun.json");
+  const exists = await stat(file).then((found) => found.isFile(), () => false);
+  if (!exists) {
+    throw new DataFaults([
+      {
+        code: "arbetsyta-saknas",
+        file,
+        message: `Här finns ingen arbetsyta: ${file} saknas. Ange mappen med --workspace, eller skapa en arbetsyta.`,
+      },
+    ]);
+  }
+  const config = parseConfig(await readFile(file, "utf8"));
+  return {
+    dir: root,
+    config,
+    incoming: join(root, "inkommande"),
+    private: isAbsolute(config.privat) ? config.privat : join(root, config.privat),
+    published: join(root, "publicerat"),
+  };
+}
+
+function parseConfig(text: string): KommunConfig {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new DataFaults([
+      {
+        code: "kommun-json",
+        file: "kommun.json",
+        message: "Filen är inte giltig JSON. Kontrollera kommatecken, citattecken och klamrar.",
+      },
+    ]);
+  }
+  const parsed = kommunConfig.safeParse(json);
+  if (parsed.success) return parsed.data;
+  throw new DataFaults(
+    parsed.error.issues.map((issue) => ({
+      code: "kommun-json",
+      file: "kommun.json",
+      column: issue.path.join("."),
+      message: `Nyckeln ${issue.path.join(".") || "(roten)"}: ${issue.message}. Rätta i kommun.json.`,
+    })),
+  );
+}
