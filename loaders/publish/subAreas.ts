@@ -67,7 +67,7 @@ const safety = [
 export function subAreas(skolformer: readonly Skolform[], indicatorsWithValues: ReadonlySet<string>): SubAreaInfo[] {
   const areas: SubArea[] = [
     ...knowledge.map((area) => ({ ...area, focusArea: "Kunskapsresultat" as const })),
-    ...skolformer.flatMap((skolform) => safety.map((area) => ({ ...area, skolform, focusArea: "Trygghet" as const }))),
+    ...safety.flatMap((area) => skolformer.map((skolform) => ({ ...area, skolform, focusArea: "Trygghet" as const }))),
   ];
   return areas
     .filter(({ skolform }) => skolformer.includes(skolform))

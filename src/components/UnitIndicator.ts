@@ -39,6 +39,7 @@ export function UnitIndicator(props: {
     others: findRow(rows, unit.id, last.period, GROUP_OTHERS),
   });
   const value = rowValueText(last.row, indicator);
+  const drawable = points.some((point) => rowValueText(point.row, indicator) !== null);
   const span = first.period === last.period ? last.period : `${first.period} till ${last.period}`;
   return h(
     "figure",
@@ -46,7 +47,7 @@ export function UnitIndicator(props: {
     h("h2", { class: "figure-title" }, indicator.label, h("small", null, `${indicator.unit}, ${span}`)),
     h(
       "div",
-      { class: "spread" },
+      { class: drawable ? "spread" : "spread words-only" },
       h(
         "div",
         { class: "words" },
@@ -61,7 +62,7 @@ export function UnitIndicator(props: {
           : null,
         sentences.map((sentence) => h("p", { key: sentence }, sentence)),
       ),
-      h(Tidslinje, { indicator, unitName: unit.shortName, points, sources }),
+      drawable ? h(Tidslinje, { indicator, unitName: unit.shortName, points, sources }) : null,
     ),
     h(FigureCaption, {
       indicator,

@@ -62,7 +62,10 @@ export function sourcesOf(row: ValueRow, sources: readonly SourceInfo[]): readon
   return ids.flatMap((id) => sources.filter((source) => source.id === id));
 }
 
-/** Reason no line may be drawn from one läsår to a later one, or null when the series is whole between them. */
+/**
+ * Reason no line may be drawn from one läsår to a later one, or null when the series is whole between them. Where the
+ * sources are not known, every declared break counts.
+ */
 export function breakBetween(
   indicator: Indicator,
   from: string,
@@ -73,7 +76,9 @@ export function breakBetween(
     (candidate) =>
       candidate.lasar > from &&
       candidate.lasar <= to &&
-      (!candidate.sources || candidate.sources.some((kind) => sourceKinds.includes(kind))),
+      (!candidate.sources ||
+        sourceKinds.length === 0 ||
+        candidate.sources.some((kind) => sourceKinds.includes(kind))),
   );
   return found?.reason ?? null;
 }

@@ -10,7 +10,7 @@ export const findingRules = [
   },
   {
     id: "V-1",
-    text: "En enhet nämns under »Det här vet vi inte« när intervallet rymmer både över och under det förväntade värdet och är bredare än den minsta skillnad som spelar roll.",
+    text: "Enheter nämns tillsammans under »Det här vet vi inte«, i bokstavsordning, när intervallet rymmer både över och under det förväntade värdet och är bredare än den minsta skillnad som spelar roll.",
   },
   {
     id: "V-2",

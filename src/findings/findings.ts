@@ -4,6 +4,7 @@ import { formatDifference } from "../format/formatDifference.js";
 import { formatInterval } from "../format/formatInterval.js";
 import { formatNumber } from "../format/formatNumber.js";
 import { plural } from "../format/plural.js";
+import { swedishList } from "../format/swedishList.js";
 import type { Indicator } from "../indicators/defineIndicator.js";
 import { indicatorById, registry } from "../indicators/registry.js";
 import type { ValueRow } from "../indicators/valueRow.js";
@@ -66,35 +67,56 @@ function municipality(indicator: Indicator, { rows, municipalityName, lasar }: F
 
 /** What the figures of a läsår cannot say, by rules V-1 to V-3. */
 export function unknowns(input: FindingInput): Finding[] {
-  return registry.flatMap((indicator) => [
-    ...undecidedUnits(indicator, input),
-    ...hiddenUnits(indicator, input),
-    ...withoutNational(indicator, input),
-  ]);
+  return [
+    ...registry.flatMap((indicator) => undecidedUnits(indicator, input)),
+    ...hiddenUnits(input),
+    ...registry.flatMap((indicator) => withoutNational(indicator, input)),
+  ];
 }
 
 function undecidedUnits(indicator: Indicator, { rows, units, lasar }: FindingInput): Finding[] {
-  return rows
+  const undecided = rows
     .filter((row) => isUnitTotal(row, indicator, lasar) && row.judgement === "kan_inte_avgoras")
     .flatMap((row) => {
       const unit = units.find(({ id }) => id === row.unit_id);
-      if (!unit || row.deviation === null || row.n === null) return [];
-      const text =
-        `Om ${unit.shortName} avviker i ${indicator.subject}: ${plural(row.n, "elev", "elever")} (${row.period}) ` +
-        `räcker inte för att skilja ${formatDifference(row.deviation, 0)} ${indicator.differenceUnit} från slumpen.`;
-      return [finding("V-1", indicator, unit, text)];
+      return unit && row.deviation !== null && row.n !== null
+        ? [{ unit, n: row.n, difference: formatDifference(row.deviation, 0) }]
+        : [];
     })
-    .sort(byUnit);
+    .sort((a, b) => alphabetic(a.unit.shortName, b.unit.shortName));
+  if (undecided.length === 0) return [];
+  const named = undecided.map(
+    ({ unit, n, difference }) => `${unit.shortName} (${difference} ${indicator.differenceUnit}, ${plural(n, "elev", "elever")})`,
+  );
+  const groups = undecided.length === 1 ? "Elevgruppen räcker" : "Elevgrupperna räcker";
+  const text =
+    `Om ${indicator.subject} ${lasar} avviker från det förväntade i ${swedishList(named)}. ` +
+    `${groups} inte för att skilja det från slumpen.`;
+  return [finding("V-1", indicator, undecided.length === 1 ? (undecided[0]?.unit ?? null) : null, text)];
 }
 
-function hiddenUnits(indicator: Indicator, { rows, units, lasar }: FindingInput): Finding[] {
-  const names = rows
-    .filter((row) => isUnitTotal(row, indicator, lasar) && row.status === "suppressed")
-    .flatMap((row) => units.find(({ id }) => id === row.unit_id)?.shortName ?? [])
-    .sort(alphabetic);
-  if (names.length === 0) return [];
-  const text = `Hur det gick ${lasar} i ${names.join(", ")}: ${indicator.subject} visas inte, eftersom eleverna är för få.`;
-  return [finding("V-2", indicator, null, text)];
+/** Units hidden in the same indicators are told of in one sentence. */
+function hiddenUnits({ rows, units, lasar }: FindingInput): Finding[] {
+  const sentences = new Map<string, { indicators: Indicator[]; names: readonly string[] }>();
+  for (const indicator of registry) {
+    const names = rows
+      .filter((row) => isUnitTotal(row, indicator, lasar) && row.status === "suppressed")
+      .flatMap((row) => units.find(({ id }) => id === row.unit_id)?.shortName ?? [])
+      .sort(alphabetic);
+    if (names.length === 0) continue;
+    const same = sentences.get(names.join("|")) ?? { indicators: [], names };
+    same.indicators.push(indicator);
+    sentences.set(names.join("|"), same);
+  }
+  return [...sentences.values()].flatMap(({ indicators, names }) => {
+    const [first] = indicators;
+    if (!first) return [];
+    const subjects = swedishList(indicators.map(({ subject }) => subject));
+    const text =
+      `Hur det gick i ${swedishList(names)} ${lasar}: ${subjects} visas inte. Eleverna är för få, eller så kunde en ` +
+      "mindre grupp räknas fram.";
+    return [finding("V-2", first, null, text)];
+  });
 }
 
 function withoutNational(indicator: Indicator, { rows, lasar }: FindingInput): Finding[] {

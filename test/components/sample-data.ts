@@ -124,7 +124,7 @@ function unitRow(indicatorId: string, unitIndex: number, year: number): ValueRow
     return { ...base, status: "suppressed", status_reason: "färre än 10 elever" };
   if (unitIndex === 6 && year === 2)
     return { ...base, status: "missing", status_reason: "Skolverket har ingen uppgift" };
-  const n = (sizes[unitIndex] ?? 50) + Math.round(6 * wave(unitIndex, year + 3));
+  const n = (sizes[unitIndex] ?? 50) + Math.round((4 - year) * 2 * wave(unitIndex, year + 3));
   if (indicatorId === "meritvarde_ak9") {
     const value = (merit[unitIndex] ?? 220) + (4 - year) * 3 * wave(unitIndex, year);
     const model = expected[unitIndex] ?? null;
@@ -133,7 +133,7 @@ function unitRow(indicatorId: string, unitIndex: number, year: number): ValueRow
       n,
       value,
       (1.98 * 62) / Math.sqrt(n),
-      year === 0 || model === null ? null : model + wave(unitIndex, year),
+      year === 0 || model === null ? null : model + (4 - year) * 0.6 * wave(unitIndex, year),
     );
     return unitIndex === 1 ? { ...row, target: 225 } : row;
   }

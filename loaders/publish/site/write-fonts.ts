@@ -11,22 +11,18 @@ const latinExt =
 interface Face {
   readonly family: string;
   readonly file: string;
-  readonly style: "normal" | "italic";
   readonly weight: string;
   readonly range: string;
   readonly preload: boolean;
 }
 
-function faces(family: string, folder: string, weight: string, italic: boolean): Face[] {
+function faces(family: string, folder: string, weight: string): Face[] {
   const base = { family, weight };
-  const file = (subset: string, style: string) =>
-    `@fontsource-variable/${folder}/files/${folder}-${subset}-wght-${style}.woff2`;
+  const file = (subset: string) =>
+    `@fontsource-variable/${folder}/files/${folder}-${subset}-wght-normal.woff2`;
   return [
-    { ...base, file: file("latin", "normal"), style: "normal", range: latin, preload: true },
-    { ...base, file: file("latin-ext", "normal"), style: "normal", range: latinExt, preload: false },
-    ...(italic
-      ? [{ ...base, file: file("latin", "italic"), style: "italic" as const, range: latin, preload: false }]
-      : []),
+    { ...base, file: file("latin"), range: latin, preload: true },
+    { ...base, file: file("latin-ext"), range: latinExt, preload: false },
   ];
 }
 
@@ -47,8 +43,8 @@ export async function writeFonts(siteFolder: string): Promise<FontFiles> {
   const folder = path.join(siteFolder, "_fonts");
   await mkdir(folder, { recursive: true });
   const all = [
-    ...faces("Inter Variable", "inter", "100 900", false),
-    ...faces("Source Serif 4 Variable", "source-serif-4", "200 900", true),
+    ...faces("Inter Variable", "inter", "100 900"),
+    ...faces("Source Serif 4 Variable", "source-serif-4", "200 900"),
   ];
   const preload: string[] = [];
   let css = "";
@@ -58,7 +54,7 @@ export async function writeFonts(siteFolder: string): Promise<FontFiles> {
     const name = `${path.basename(face.file, ".woff2")}.${hash}.woff2`;
     await writeFile(path.join(folder, name), bytes);
     if (face.preload) preload.push(`_fonts/${name}`);
-    css += `@font-face{font-family:"${face.family}";font-style:${face.style};font-weight:${face.weight};font-display:swap;src:url("./${name}") format("woff2");unicode-range:${face.range}}\n`;
+    css += `@font-face{font-family:"${face.family}";font-style:normal;font-weight:${face.weight};font-display:swap;src:url("./${name}") format("woff2");unicode-range:${face.range}}\n`;
   }
   css += fallbacks;
   const hash = createHash("sha256").update(css).digest("hex").slice(0, 8);

@@ -1,0 +1,103 @@
+import { copyFile, mkdir, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { readCells } from "../../loaders/values/readCells.js";
+import { valueRows } from "../../loaders/values/valueRows.js";
+import { runImport } from "../../loaders/pipeline.js";
+import type { ValueRow } from "../../src/indicators/valueRow.js";
+import { makeWorkspace, openMarts } from "../support/makeWorkspace.js";
+import { describeReal, realPath } from "../support/real.js";
+
+/** The real files a municipality without own grade files would have. */
+async function receive(incoming: string): Promise<void> {
+  const slutbetyg = "Grundskola - Slutbetyg årskurs 9, samtliga elever 2025 Skolenhet.csv";
+  const files = [
+    realPath("skolverket", "export-skolenhet", slutbetyg),
+    realPath("skolverket", "export-kommun", "behorighet_grundskola_2024_25.csv"),
+    realPath("skolverket", "api-v4", "salsa_all-schools_2024-25_reshaped.json"),
+    ...(await readdir(realPath("kolada"))).filter((name) => name.startsWith("data_") || name === "kpi.json" || name === "municipality.json").map((name) => realPath("kolada", name)),
+  ];
+  await mkdir(incoming, { recursive: true });
+  for (const [index, file] of files.entries()) await copyFile(file, join(incoming, `fil-${index}`));
+}
+
+async function rowsFor(kod: string, namn: string): Promise<ValueRow[]> {
+  const workspace = await makeWorkspace({ kod, namn });
+  await receive(workspace.incoming);
+  await runImport(workspace, undefined, "2026-02-01");
+  const warehouse = await openMarts(workspace);
+  const cells = await readCells(warehouse);
+  return valueRows(cells, { municipalityCode: kod, sourceKey: String }).map(({ row }) => row);
+}
+
+describeReal("Mjölby on real files", () => {
+  let rows: Promise<ValueRow[]> | undefined;
+  const find = async (key: Partial<ValueRow>) => {
+    rows ??= rowsFor("0586", "Mjölby");
+    const entries = Object.entries({ group: "alla", ...key });
+    const found = (await rows).filter((row) => entries.every(([column, value]) => row[column as keyof ValueRow] === value));
+    expect(found).toHaveLength(1);
+    return found[0];
+  };
+  const merit = { indicator_id: "meritvarde_ak9" } as const;
+  const lagmansskolan = { unit_id: "10609045", period: "2024/25" } as const;
+
+  it("Lagmansskolan Beta MH: F, B and R of SALSA stand as published, with our own interval around R", async () => {
+    expect(await find({ ...merit, ...lagmansskolan })).toMatchObject({
+      value: 210, n: 121, expected: 228, expected_source: "salsa", deviation: -18, judgement: "under", status: "ok",
+    });
+    expect(await find({ indicator_id: "alla_amnen_ak9", ...lagmansskolan })).toMatchObject({ value: 61.2, n: 121 });
+    expect(await find({ indicator_id: "behorighet_yr_ak9", ...lagmansskolan })).toMatchObject({
+      value: 79.3, expected: null, deviation: null,
+    });
+  });
+
+  it("SA-12 Vifolkaskolan's R is the published −28, though its value minus B would be −28,3", async () => {
+    expect(await find({ ...merit, unit_id: "16727370", period: "2024/25" })).toMatchObject({
+      value: 202.7, expected: 231, deviation: -28,
+    });
+  });
+
+  it("ST-3 a difference of −3 with 54 pupils cannot be told from chance", async () => {
+    expect(await find({ ...merit, unit_id: "37310404", period: "2024/25" })).toMatchObject({
+      deviation: -3, n: 54, judgement: "kan_inte_avgoras",
+    });
+  });
+
+  it("SA-4 a unit that SALSA leaves out has no expected value, not an expected value of 0", async () => {
+    expect(await find({ ...merit, unit_id: "27259736", period: "2024/25" })).toMatchObject({
+      value: 209.3, expected: null, deviation: null, judgement: null,
+    });
+  });
+
+  it("MV-11 Kolada's 2018 is läsår 2017/18, and Riket for municipal schools is 223,3 beside Mjölby's 216,7", async () => {
+    expect(await find({ ...merit, unit_id: "0586", period: "2017/18" })).toMatchObject({
+      value: 216.7, national: 223.3, perspective: "kommunala_skolor",
+    });
+    expect(await find({ ...merit, unit_id: "0000", period: "2017/18", perspective: "riket" })).toMatchObject({ value: 223.3 });
+  });
+
+  it("MV-10 ovägt medel is another figure than Riket and is labelled as our own calculation", async () => {
+    const row = await find({ ...merit, unit_id: "0000", period: "2017/18", perspective: "riket_ovagt" });
+    expect(row?.value).toBeCloseTo(217.685, 3);
+    expect(row?.status_reason).toContain("Egen beräkning");
+  });
+
+  it("behörighet per kommun keeps its perspectives apart", async () => {
+    expect(await find({ indicator_id: "behorighet_yr_ak9", unit_id: "0586", period: "2024/25", perspective: "kommunala_skolor" })).toMatchObject({ value: 76.8, n: 340 });
+  });
+
+  it("invents no value for Riket where no source has one", async () => {
+    expect(await find({ ...merit, ...lagmansskolan })).toMatchObject({ national: null });
+  });
+});
+
+describeReal("another municipality on the same real files", () => {
+  it("DC-1 keeps .., . and ~100 as statuses, never as 0 or 100 (Borgholm, Aneby and Ale)", async () => {
+    const borgholm = await rowsFor("0885", "Borgholm");
+    const akerbo = borgholm.filter((row) => row.unit_id === "82520504");
+    expect(akerbo.length).toBeGreaterThan(0);
+    for (const row of akerbo) expect(row).toMatchObject({ value: null, status: "suppressed" });
+    expect(borgholm.every((row) => row.status === "ok" || row.value === null)).toBe(true);
+  });
+});
