@@ -5,8 +5,8 @@ import { type Publication, publish } from "./publish/publish.js";
 import { readSourceFiles } from "./publish/readSourceFiles.js";
 import { refuseQuarantine } from "./publish/refuseQuarantine.js";
 import { readCells } from "./values/readCells.js";
-import { prepareWarehouse } from "./warehouse/prepareWarehouse.js";
 import type { Warehouse } from "./warehouse/openWarehouse.js";
+import { prepareWarehouse } from "./warehouse/prepareWarehouse.js";
 import { runSqlFile } from "./warehouse/runSqlFile.js";
 import type { Workspace } from "./workspace/openWorkspace.js";
 import { pupilKey } from "./workspace/pupilKey.js";
@@ -89,7 +89,13 @@ async function importInto(
   const known = stored ? String(stored["key_id"]) : undefined;
   const key = await pupilKey(workspace.private, known);
   if (!known) await warehouse.append("meta", "pupil_key", [[key.id]]);
-  return importFiles(paths, { warehouse, key, privateDir: workspace.private, today, ...(log ? { log } : {}) });
+  return importFiles(paths, {
+    warehouse,
+    key,
+    privateDir: workspace.private,
+    today,
+    ...(log ? { log } : {}),
+  });
 }
 
 /** Files by name, so that the order never hangs on the file system. Hidden files are the system's own. */

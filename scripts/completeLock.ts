@@ -23,18 +23,17 @@ function platformOf(name: string): Pick<LockEntry, "os" | "cpu" | "libc"> | unde
   const os = parts.find((part) => systems.includes(part) || part === "win32");
   const cpu = parts[parts.indexOf(os ?? "") + 1];
   if (os === undefined || cpu === undefined) return undefined;
-  const libc = parts.includes("musl") ? ["musl"] : undefined;
-  return { os: [os], cpu: [cpu === "riscv64gc" ? "riscv64" : cpu], ...(libc ? { libc } : {}) };
+  const libc = parts.some((part) => part.startsWith("musl")) ? ["musl"] : undefined;
+  return { os: [os], cpu: [cpu], ...(libc ? { libc } : {}) };
 }
 
 /** Whether `name` is found from the package at `from`, looking upwards as Node does. */
 function resolves(lock: Lock, from: string, name: string): boolean {
-  for (let at = from; ; at = at.slice(0, Math.max(0, at.lastIndexOf("/node_modules/")))) {
-    if (lock.packages[at === "" ? `node_modules/${name}` : `${at}/node_modules/${name}`]) return true;
-    if (at === "") return false;
-    if (!at.includes("/node_modules/")) at = "";
-    if (at === "") return lock.packages[`node_modules/${name}`] !== undefined;
-  }
+  const steps = from.split("/node_modules/");
+  const above = steps.map((_, index) => steps.slice(0, index + 1).join("/node_modules/"));
+  return [...above.map((place) => `${place}/node_modules/${name}`), `node_modules/${name}`].some(
+    (place) => lock.packages[place] !== undefined,
+  );
 }
 
 /**

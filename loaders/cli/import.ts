@@ -14,17 +14,26 @@ export const importCommand: Command = {
     const files = args.files.length > 0 ? args.files.map((file) => resolve(file)) : undefined;
     const imported = await runImport(workspace, files, isoDate(now), log);
     for (const { result } of imported) {
-      for (const fault of [...(result?.warnings ?? []), ...(result?.quarantine ?? [])]) log(formatFault(fault));
+      for (const fault of [...(result?.warnings ?? []), ...(result?.quarantine ?? [])])
+        log(formatFault(fault));
     }
     const fresh = imported.filter(({ known }) => !known);
     const waiting = fresh.reduce((sum, { result }) => sum + (result?.accounting.quarantined ?? 0), 0);
     const text =
       `${fresh.length} nya filer inlästa, ${imported.length - fresh.length} var redan inlästa.` +
       (waiting > 0 ? ` ${waiting} rader väntar i karantän: rätta dem innan du bygger.` : "");
-    print(text, imported.map(({ file, source, known, result }) => ({
-      file: file.name, sha256: file.sha256, source: source.id, known, ...result?.accounting, quarantine: result?.quarantine,
-      warnings: result?.warnings,
-    })));
+    print(
+      text,
+      imported.map(({ file, source, known, result }) => ({
+        file: file.name,
+        sha256: file.sha256,
+        source: source.id,
+        known,
+        ...result?.accounting,
+        quarantine: result?.quarantine,
+        warnings: result?.warnings,
+      })),
+    );
     return 0;
   },
 };

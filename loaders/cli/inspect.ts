@@ -6,8 +6,8 @@ import type { Fault } from "../intake/fault.js";
 import { formatFault } from "../intake/formatFault.js";
 import { type FileProbe, probeFile } from "../intake/probeFile.js";
 import { storeRawCopy } from "../intake/storeRawCopy.js";
-import { rankSources, recogniseSource } from "../sources/recogniseSource.js";
 import { matchBetygHeader } from "../sources/betyg/matchBetygHeader.js";
+import { rankSources, recogniseSource } from "../sources/recogniseSource.js";
 import type { Command } from "./command.js";
 import { UsageError } from "./parseArguments.js";
 
@@ -16,7 +16,11 @@ interface Inspection {
   readonly media?: string;
   readonly encoding?: string;
   readonly delimiter?: string;
-  readonly matches: readonly { readonly source: string; readonly score: number; readonly reasons: readonly string[] }[];
+  readonly matches: readonly {
+    readonly source: string;
+    readonly score: number;
+    readonly reasons: readonly string[];
+  }[];
   readonly records?: number;
   readonly faults: readonly Fault[];
 }
@@ -42,7 +46,10 @@ async function inspectFile(path: string, temporary: string): Promise<Inspection>
   try {
     const file = await storeRawCopy(path, temporary);
     const probe = await probeFile(file);
-    const matches = rankSources(probe).map(({ source, recognition }) => ({ source: source.label, ...recognition }));
+    const matches = rankSources(probe).map(({ source, recognition }) => ({
+      source: source.label,
+      ...recognition,
+    }));
     const seen = { file: file.name, ...described(probe), matches };
     try {
       const { source } = recogniseSource(file, probe);
@@ -62,15 +69,24 @@ async function inspectFile(path: string, temporary: string): Promise<Inspection>
   }
 }
 
-function described({ media, encoding, delimiter }: FileProbe): Pick<Inspection, "media" | "encoding" | "delimiter"> {
+function described({
+  media,
+  encoding,
+  delimiter,
+}: FileProbe): Pick<Inspection, "media" | "encoding" | "delimiter"> {
   return { media, ...(encoding ? { encoding } : {}), ...(delimiter ? { delimiter } : {}) };
 }
 
 function describe({ file, media, encoding, delimiter, matches, records, faults }: Inspection): string {
   const form = [media, encoding, delimiter === "\t" ? "tabb" : delimiter].filter(Boolean).join(", ");
-  const lines = [file, ...(form ? [`  Form: ${form}${records === undefined ? "" : `, ${records} rader`}`] : [])];
+  const lines = [
+    file,
+    ...(form ? [`  Form: ${form}${records === undefined ? "" : `, ${records} rader`}`] : []),
+  ];
   for (const { source, score, reasons } of matches) {
-    lines.push(`  ${score >= 1 ? "Är" : "Liknar"}: ${source} (${Math.round(score * 100)} %)${reasons.map((r) => `\n      ${r}`).join("")}`);
+    lines.push(
+      `  ${score >= 1 ? "Är" : "Liknar"}: ${source} (${Math.round(score * 100)} %)${reasons.map((r) => `\n      ${r}`).join("")}`,
+    );
   }
   if (faults.length === 0) lines.push("  Inga fel hittade.");
   for (const fault of faults.slice(0, 10)) lines.push(`  ${formatFault(fault)}`);

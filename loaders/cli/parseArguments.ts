@@ -18,7 +18,9 @@ export const exampleWorkspace = fileURLToPath(new URL("../../data/example", impo
 
 /** Reads a command's arguments. Throws UsageError on an option it does not have, or one without its value. */
 export function parseArguments(argv: readonly string[], names: OptionNames): Arguments {
-  const options = Object.fromEntries([...names, "workspace"].map((name) => [name, { type: "string" as const }]));
+  const options = Object.fromEntries(
+    [...names, "workspace"].map((name) => [name, { type: "string" as const }]),
+  );
   let parsed: ReturnType<typeof parseArgs>;
   try {
     parsed = parseArgs({
@@ -28,7 +30,9 @@ export function parseArguments(argv: readonly string[], names: OptionNames): Arg
     });
   } catch (error) {
     const named = /'(--?[^\s']+)/.exec(error instanceof Error ? error.message : "")?.[1];
-    throw new UsageError(named ? `${named} finns inte här, eller saknar värde.` : "Argumenten gick inte att tolka.");
+    throw new UsageError(
+      named ? `${named} finns inte här, eller saknar värde.` : "Argumenten gick inte att tolka.",
+    );
   }
   const { workspace, json, ...rest } = parsed.values;
   return {

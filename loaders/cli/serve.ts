@@ -1,5 +1,5 @@
-import { createServer } from "node:http";
 import { stat } from "node:fs/promises";
+import { createServer } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
 import { DataFaults } from "../intake/dataFaults.js";
@@ -13,12 +13,17 @@ export const serveCommand: Command = {
   options: ["edition", "port"],
   async run(args, { print }) {
     const port = Number(args.options["port"] ?? 3000);
-    if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UsageError("--port ska vara ett tal 0–65535.");
+    if (!Number.isInteger(port) || port < 0 || port > 65535)
+      throw new UsageError("--port ska vara ett tal 0–65535.");
     const workspace = await openWorkspace(args.workspace);
     const dir = join(workspace.published, readEdition(args.options["edition"]));
     await stat(join(dir, "index.html")).catch(() => {
       throw new DataFaults([
-        { code: "inget-publicerat", file: dir, message: "Inget är publicerat här än. Kör nulage build först." },
+        {
+          code: "inget-publicerat",
+          file: dir,
+          message: "Inget är publicerat här än. Kör nulage build först.",
+        },
       ]);
     });
     const files = sirv(dir, { dev: true, extensions: ["html"] });
@@ -37,7 +42,9 @@ export const serveCommand: Command = {
     });
     const address = server.address();
     const used = typeof address === "object" && address ? address.port : port;
-    print(`Visar ${dir} på http://127.0.0.1:${used}/  (avsluta med Ctrl+C)`, { url: `http://127.0.0.1:${used}/` });
+    print(`Visar ${dir} på http://127.0.0.1:${used}/  (avsluta med Ctrl+C)`, {
+      url: `http://127.0.0.1:${used}/`,
+    });
     await new Promise<void>((closed) => server.once("close", closed));
     return 0;
   },

@@ -46,7 +46,8 @@ function reduce(input: readonly number[][]): number[][] {
     rows[done] = unit;
     for (let i = 0; i < rows.length; i += 1) {
       const factor = rows[i]?.[col] ?? 0;
-      if (i !== done && factor !== 0) rows[i] = (rows[i] ?? []).map((value, j) => value - factor * (unit[j] ?? 0));
+      if (i !== done && factor !== 0)
+        rows[i] = (rows[i] ?? []).map((value, j) => value - factor * (unit[j] ?? 0));
     }
     done += 1;
   }

@@ -1,5 +1,5 @@
-import { type Equation, sumEquations } from "./sumEquations.js";
 import { type CountedCell, cellKey, type Protection } from "./protectedCell.js";
+import { type Equation, sumEquations } from "./sumEquations.js";
 
 /** Up to this many pupils outside (or inside) a share are hidden as ~100 (or ~0); Skolverket's own limit. */
 const EXTREME = 4;

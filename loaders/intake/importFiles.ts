@@ -8,8 +8,8 @@ import type { PupilKey } from "../workspace/pupilKey.js";
 import { DataFaults } from "./dataFaults.js";
 import type { Fault } from "./fault.js";
 import { type FileProbe, probeFile } from "./probeFile.js";
-import { storeRawCopy } from "./storeRawCopy.js";
 import type { StoredFile } from "./storedFile.js";
+import { storeRawCopy } from "./storeRawCopy.js";
 import { unknownSymbols } from "./unknownSymbols.js";
 
 export interface ImportContext {
@@ -53,14 +53,17 @@ async function importFile(path: string, context: ImportContext): Promise<Importe
   const probe = await probeFile(file);
   if (probe.faults?.length) throw new DataFaults(probe.faults);
   const { source } = recogniseSource(file, probe);
-  const [known] = await context.warehouse.query("select file_id from meta.file where sha256 = $sha256", {
-    sha256: file.sha256,
-  });
-  if (known) {
+  const [known] = await context.warehouse.query(
+    "select file_id, superseded_by from meta.file where sha256 = $sha256",
+    { sha256: file.sha256 },
+  );
+  // bytes that a later file has replaced are news when they come again: someone put the old file back
+  const replaced = known && known["superseded_by"] !== null ? Number(known["file_id"]) : undefined;
+  if (known && replaced === undefined) {
     context.log?.(`${file.name}: redan inläst, inget ändras.`);
     return { file, source, known: true };
   }
-  const result = await takeIn(file, probe, source, context);
+  const result = await takeIn(file, probe, source, context, replaced);
   context.log?.(
     `${file.name}: ${source.label}. ${result.accounting.records} rader: ${result.accounting.accepted} inlästa, ` +
       `${result.accounting.quarantined} i karantän, ${result.accounting.ignored} åt sidan enligt regel.`,
@@ -74,6 +77,7 @@ async function takeIn(
   probe: FileProbe,
   source: Source,
   context: ImportContext,
+  replaced: number | undefined,
 ): Promise<ReadResult> {
   const { warehouse, key, privateDir, today } = context;
   const centuryPivot = Number(today.slice(2, 4));
@@ -86,8 +90,13 @@ async function takeIn(
       const fileId = await nextFileId(warehouse);
       const read = whole ?? (await bulk?.accept(fileId));
       if (!read) throw new Error(`source without a reader: ${source.id}`);
+      if (replaced !== undefined) await forgetFile(warehouse, replaced, read);
       for (const table of read.tables) {
-        await warehouse.append("raw", table.table, table.rows.map(({ row, cells }) => [fileId, row, ...cells]));
+        await warehouse.append(
+          "raw",
+          table.table,
+          table.rows.map(({ row, cells }) => [fileId, row, ...cells]),
+        );
       }
       await keepQuarantine(warehouse, fileId, source, read);
       await register(context, fileId, file, source, read);
@@ -100,6 +109,14 @@ async function takeIn(
   } finally {
     await bulk?.forget();
   }
+}
+
+async function forgetFile(warehouse: Warehouse, fileId: number, { tables }: ReadResult): Promise<void> {
+  const params = { file_id: fileId };
+  for (const { table } of tables)
+    await warehouse.run(`delete from raw."${table}" where file_id = $file_id`, params);
+  await warehouse.run("delete from meta.quarantine where file_id = $file_id", params);
+  await warehouse.run("delete from meta.file where file_id = $file_id", params);
 }
 
 async function nextFileId(warehouse: Warehouse): Promise<number> {

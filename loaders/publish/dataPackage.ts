@@ -2,7 +2,15 @@ import { valueColumns } from "../../src/indicators/valueRow.js";
 import type { SourceFile } from "./readSourceFiles.js";
 
 const numbers = new Set([
-  "value", "ci_low", "ci_high", "expected", "deviation", "deviation_low", "deviation_high", "national", "target",
+  "value",
+  "ci_low",
+  "ci_high",
+  "expected",
+  "deviation",
+  "deviation_low",
+  "deviation_high",
+  "national",
+  "target",
 ]);
 
 const descriptions: Readonly<Record<(typeof valueColumns)[number], string>> = {
@@ -13,7 +21,8 @@ const descriptions: Readonly<Record<(typeof valueColumns)[number], string>> = {
   group: "alla, flickor, pojkar eller ovriga_kommunala_skolor (kommunens skolor utom enheten i unit_id).",
   perspective: "Vilka elever värdet gäller. Perspektiv blandas aldrig i en serie.",
   value: "Värdet, eller tomt med orsaken i status och status_reason. Andelar i procent 0–100.",
-  status: "ok, suppressed (dolt), approximate (som ~100), missing (saknas), not_applicable eller preliminary.",
+  status:
+    "ok, suppressed (dolt), approximate (som ~100), missing (saknas), not_applicable eller preliminary.",
   status_reason: "Varför det inte finns något exakt värde.",
   n: "Elever bakom värdet; tomt där det inte får visas eller inte är känt.",
   ci_low: "Nedre gräns, 95 procents intervall. Egen beräkning.",
@@ -58,7 +67,12 @@ export function dataPackage(
         dialect: { delimiter: ",", lineTerminator: "\n", header: true },
         schema: { fields, primaryKey, missingValues: [""] },
       },
-      { name: "values-parquet", path: "values.parquet", format: "parquet", mediatype: "application/vnd.apache.parquet" },
+      {
+        name: "values-parquet",
+        path: "values.parquet",
+        format: "parquet",
+        mediatype: "application/vnd.apache.parquet",
+      },
       { name: "indicators", path: "indicators.json", format: "json", mediatype: "application/json" },
       { name: "sources", path: "sources.json", format: "json", mediatype: "application/json" },
     ],

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFile, readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -30,7 +30,9 @@ export async function fileHashes(dir: string): Promise<Record<string, string>> {
     .sort();
   const hashes: Record<string, string> = {};
   for (const path of paths) {
-    hashes[path] = createHash("sha256").update(await readFile(join(dir, path))).digest("hex");
+    hashes[path] = createHash("sha256")
+      .update(await readFile(join(dir, path)))
+      .digest("hex");
   }
   return hashes;
 }

@@ -32,17 +32,20 @@ export function pageData(input: PageInput): Map<string, object> {
   const told = { rows, units, municipalityName: edition.municipality.name, lasar: edition.lasar };
   const found = findings(told);
   const totals = rows.filter((row) => row.group === "alla");
-  const withValues = new Set(totals.filter((row) => row.unit_level !== "national").map((row) => row.indicator_id));
+  const withValues = new Set(
+    totals.filter((row) => row.unit_level !== "national").map((row) => row.indicator_id),
+  );
   const laget: LagetData = {
     edition,
     units,
     rows: totals,
+    sources,
     subAreas: subAreas(input.skolformer, withValues),
     lead: leadSentence(told),
     findings: found,
     unknowns: unknowns(told),
   };
-  const jamfor: JamforData = { edition, units, rows: totals };
+  const jamfor: JamforData = { edition, units, rows: totals, sources };
   const enheter: EnheterData = { edition, units };
   const metod: MetodData = { edition, sources, quality: input.quality, findingRules };
   const pages = new Map<string, object>([
@@ -59,7 +62,11 @@ function unitPage(unit: UnitInfo, { edition, units, rows, provenance, sources }:
   const own = rows.filter((row) => row.unit_id === unit.id);
   const indicators = new Set(own.map((row) => row.indicator_id));
   const around = rows.filter(
-    (row) => row.unit_level !== "unit" && row.unit_id !== unit.id && row.group === "alla" && indicators.has(row.indicator_id),
+    (row) =>
+      row.unit_level !== "unit" &&
+      row.unit_id !== unit.id &&
+      row.group === "alla" &&
+      indicators.has(row.indicator_id),
   );
   const ownProvenance = provenance.filter((place) => place.unit_id === unit.id);
   const used = new Set(ownProvenance.map((place) => place.sourceId));

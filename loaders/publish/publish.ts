@@ -1,9 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { EditionInfo, SourceInfo, UnitInfo } from "../../src/components/pageData.js";
 import { alphabetic } from "../../src/format/alphabetic.js";
 import { compareLasar } from "../../src/format/lasar.js";
-import type { EditionInfo, SourceInfo, UnitInfo } from "../../src/components/pageData.js";
 import { registry } from "../../src/indicators/registry.js";
 import type { BuildOptions } from "../pipeline.js";
 import type { Cells } from "../values/readCells.js";
@@ -17,7 +18,7 @@ import { provenance } from "./provenance.js";
 import { qualityNotes } from "./qualityNotes.js";
 import type { SourceFile } from "./readSourceFiles.js";
 import { roundForEdition } from "./roundForEdition.js";
-import { buildSite } from "./site/build-site.js";
+import { buildSite } from "./site/buildSite.js";
 import { swapEdition } from "./swapEdition.js";
 import { valuesCsv } from "./valuesCsv.js";
 import { writeAggregate } from "./writeAggregate.js";
@@ -62,8 +63,9 @@ export async function publish(input: PublishInput): Promise<Publication> {
     sources: readerSources,
     quality: await qualityNotes(input.warehouse, values, sources, unitName),
   });
-  const work = join(buildRoot, `${workspace.config.kod}-${options.edition}-${process.pid}`);
-  const built = join(dirname(options.outDir), `.ny-${process.pid}`);
+  const id = randomUUID().slice(0, 8);
+  const work = join(buildRoot, id);
+  const built = join(dirname(options.outDir), `.ny-${id}`);
   await mkdir(dirname(options.outDir), { recursive: true });
   try {
     await writePages(pages, join(work, "pages"));
@@ -75,7 +77,10 @@ export async function publish(input: PublishInput): Promise<Publication> {
     await writeAggregate(rows, workspace.private, dataDir);
     await writeJson(join(dataDir, "indicators.json"), registry);
     await writeJson(join(dataDir, "sources.json"), readerSources);
-    await writeJson(join(dataDir, "datapackage.json"), dataPackage(edition.municipality, options.asOf, sources));
+    await writeJson(
+      join(dataDir, "datapackage.json"),
+      dataPackage(edition.municipality, options.asOf, sources),
+    );
     await writeJson(join(dataDir, "manifest.json"), {
       programVersion: edition.programVersion,
       gitCommit: await gitCommit(),
@@ -103,7 +108,10 @@ function compared(input: PublishInput, files: ReadonlyMap<number, SourceFile>): 
   return values.map((value) => ({ ...value, row: roundForEdition(value.row, input.options.edition) }));
 }
 
-async function editionInfo({ workspace, options }: PublishInput, values: readonly ComparedValue[]): Promise<EditionInfo> {
+async function editionInfo(
+  { workspace, options }: PublishInput,
+  values: readonly ComparedValue[],
+): Promise<EditionInfo> {
   const periods = values.filter(({ row }) => row.unit_level === "unit").map(({ row }) => row.period);
   const lasar = [...new Set(periods)].sort(compareLasar).at(-1) ?? "";
   return {
@@ -116,7 +124,9 @@ async function editionInfo({ workspace, options }: PublishInput, values: readonl
 }
 
 function unitInfos(cells: Cells, values: readonly ComparedValue[]): UnitInfo[] {
-  const withResults = new Set(values.filter(({ row }) => row.unit_level === "unit").map(({ row }) => row.unit_id));
+  const withResults = new Set(
+    values.filter(({ row }) => row.unit_level === "unit").map(({ row }) => row.unit_id),
+  );
   return cells.units
     .filter((unit) => unit.huvudman === "Kommunal" || withResults.has(unit.skolenhetskod))
     .map((unit) => ({
@@ -130,7 +140,13 @@ function unitInfos(cells: Cells, values: readonly ComparedValue[]): UnitInfo[] {
     .sort((a, b) => alphabetic(a.name, b.name));
 }
 
-function readerView({ fileId: _, holdsPupils: __, isList: ___, isSuperseded: ____, ...source }: SourceFile): SourceInfo {
+function readerView({
+  fileId: _,
+  holdsPupils: __,
+  isList: ___,
+  isSuperseded: ____,
+  ...source
+}: SourceFile): SourceInfo {
   return source;
 }
 

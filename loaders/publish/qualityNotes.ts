@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { QualityNote } from "../../src/components/pageData.js";
-import { formatLasar } from "../../src/format/lasar.js";
 import { formatNumber } from "../../src/format/formatNumber.js";
+import { formatLasar } from "../../src/format/lasar.js";
 import { plural } from "../../src/format/plural.js";
 import { indicatorById } from "../../src/indicators/registry.js";
 import type { ComparedValue } from "../values/valueRows.js";
-import { readTable } from "../warehouse/readTable.js";
 import type { Warehouse } from "../warehouse/openWarehouse.js";
+import { readTable } from "../warehouse/readTable.js";
 import type { SourceFile } from "./readSourceFiles.js";
 
 const comparison = z.object({
@@ -68,8 +68,7 @@ async function ownAgainstPublished(
   const summary: QualityNote = {
     check: "Egen beräkning mot Skolverket",
     outcome: apart.length === 0 ? "ok" : "observera",
-    text:
-      `${shown.length - apart.length} av ${shown.length} värden som går att jämföra är lika med Skolverkets när de avrundas.`,
+    text: `${shown.length - apart.length} av ${shown.length} värden som går att jämföra är lika med Skolverkets när de avrundas.`,
   };
   const notes = apart.map((row): QualityNote => {
     const { subject, decimals, differenceUnit } = indicatorById(row.indicator_id);
@@ -85,7 +84,10 @@ async function ownAgainstPublished(
   return [summary, ...notes];
 }
 
-function salsaOnAnotherValue(values: readonly ComparedValue[], unitName: (id: string) => string): QualityNote[] {
+function salsaOnAnotherValue(
+  values: readonly ComparedValue[],
+  unitName: (id: string) => string,
+): QualityNote[] {
   return values
     .filter(({ row }) => row.expected_source === "salsa" && row.deviation === null)
     .map(({ row }) => ({

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { SourceInfo } from "../../src/components/pageData.js";
 import { sources } from "../sources/registry.js";
-import { readTable } from "../warehouse/readTable.js";
 import type { Warehouse } from "../warehouse/openWarehouse.js";
+import { readTable } from "../warehouse/readTable.js";
 
 const fileContract = z.object({
   file_id: z.int(),

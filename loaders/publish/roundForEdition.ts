@@ -1,6 +1,6 @@
+import { roundHalfAway } from "../../src/format/roundHalfAway.js";
 import { indicatorById } from "../../src/indicators/registry.js";
 import type { ValueRow } from "../../src/indicators/valueRow.js";
-import { roundHalfAway } from "../../src/format/roundHalfAway.js";
 
 /** Below this many pupils a share with decimals gives the number of pupils away (91,7 % of fewer than 40 is 11 of 12). */
 const WHOLE_PERCENT_BELOW = 100;
@@ -13,7 +13,8 @@ const WHOLE_POINTS_BELOW = 50;
 export function roundForEdition(row: ValueRow, edition: "publik" | "intern"): ValueRow {
   const isOwn = row.source_ids.split("+").some((id) => id.startsWith("betyg-"));
   if (edition === "intern" || !isOwn || row.value === null || row.n === null) return row;
-  const limit = indicatorById(row.indicator_id).measure === "share" ? WHOLE_PERCENT_BELOW : WHOLE_POINTS_BELOW;
+  const limit =
+    indicatorById(row.indicator_id).measure === "share" ? WHOLE_PERCENT_BELOW : WHOLE_POINTS_BELOW;
   const decimals = row.n < limit ? 0 : 1;
   const round = (value: number | null) => (value === null ? null : roundHalfAway(value, decimals));
   return {

@@ -23,51 +23,72 @@ const words: Readonly<Record<Skolform, string>> = {
 /** The two focus areas with their sub-areas by school form (N-2). Trygghet is the same for every form. */
 const knowledge: readonly Omit<SubArea, "focusArea">[] = [
   {
-    skolform: "forskola", name: "Språket", covers: ["Språket"],
+    skolform: "forskola",
+    name: "Språket",
+    covers: ["Språket"],
     followUp: "Förskolan utvärderar verksamheten, inte barnet. Språket följs upp i text och självskattning.",
   },
   {
-    skolform: "grundskola", name: "Behörighet till gymnasieskolan", covers: ["Behörighet till gymnasieskolan"],
+    skolform: "grundskola",
+    name: "Behörighet till gymnasieskolan",
+    covers: ["Behörighet till gymnasieskolan"],
     followUp: "Läs in slutbetyg eller Skolverkets uppgifter om behörighet.",
   },
   {
-    skolform: "grundskola", name: "Meritvärde och betygskriterier", covers: ["Meritvärde", "Betygskriterier"],
+    skolform: "grundskola",
+    name: "Meritvärde och betygskriterier",
+    covers: ["Meritvärde", "Betygskriterier"],
     followUp: "Läs in slutbetyg eller Skolverkets uppgifter per skolenhet.",
   },
   {
-    skolform: "gymnasieskola", name: "Gymnasieexamen inom tre och fyra år", covers: ["Gymnasieexamen"],
+    skolform: "gymnasieskola",
+    name: "Gymnasieexamen inom tre och fyra år",
+    covers: ["Gymnasieexamen"],
     followUp: "Inga uppgifter är inlästa. Examen följs upp i gymnasieskolans resultatdialog.",
   },
   {
-    skolform: "vuxenutbildning", name: "Genomströmning", covers: ["Genomströmning"],
+    skolform: "vuxenutbildning",
+    name: "Genomströmning",
+    covers: ["Genomströmning"],
     followUp: "Inga uppgifter är inlästa. Genomströmningen följs upp i vuxenutbildningens resultatdialog.",
   },
   {
-    skolform: "anpassad", name: "Kunskap som grund för fortsatt utveckling", covers: [],
+    skolform: "anpassad",
+    name: "Kunskap som grund för fortsatt utveckling",
+    covers: [],
     followUp: "Grupperna är för små för siffror. Området följs upp i text, elev för elev, på enheten.",
   },
   {
-    skolform: "anpassad", name: "Självständigt deltagande i samhällslivet", covers: [],
+    skolform: "anpassad",
+    name: "Självständigt deltagande i samhällslivet",
+    covers: [],
     followUp: "Det finns inget nationellt mått. Området följs upp i text på enheten.",
   },
 ];
 
 const safety = [
   {
-    name: "Närvaro", covers: ["Närvaro"],
+    name: "Närvaro",
+    covers: ["Närvaro"],
     followUp: "Inga uppgifter om närvaro är inlästa. Nationell jämförelse finns inte.",
   },
   {
-    name: "Trygghet och studiero", covers: ["Trygghet och studiero"],
+    name: "Trygghet och studiero",
+    covers: ["Trygghet och studiero"],
     followUp: "Inga enkätsvar är inlästa. Trygghet och studiero följs upp i Skolenkäten och egna enkäter.",
   },
 ] as const;
 
 /** The sub-areas of the municipality's school forms, and why those without figures have none. */
-export function subAreas(skolformer: readonly Skolform[], indicatorsWithValues: ReadonlySet<string>): SubAreaInfo[] {
+export function subAreas(
+  skolformer: readonly Skolform[],
+  indicatorsWithValues: ReadonlySet<string>,
+): SubAreaInfo[] {
   const areas: SubArea[] = [
     ...knowledge.map((area) => ({ ...area, focusArea: "Kunskapsresultat" as const })),
-    ...safety.flatMap((area) => skolformer.map((skolform) => ({ ...area, skolform, focusArea: "Trygghet" as const }))),
+    ...safety.flatMap((area) =>
+      skolformer.map((skolform) => ({ ...area, skolform, focusArea: "Trygghet" as const })),
+    ),
   ];
   return areas
     .filter(({ skolform }) => skolformer.includes(skolform))

@@ -9,7 +9,7 @@ import { basename, dirname, join, relative } from "node:path";
 export async function swapEdition(built: string, target: string): Promise<void> {
   const editions = join(dirname(target), ".utgavor");
   await mkdir(editions, { recursive: true });
-  const name = `${basename(target)}-${basename(built)}`;
+  const name = `${basename(target)}-${basename(built).replace(/^\.ny-/, "")}`;
   const home = join(editions, name);
   await rename(built, home);
   const before = await currentFolder(target);

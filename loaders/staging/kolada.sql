@@ -20,7 +20,7 @@ select
   case
     when data.varde is null then coalesce(symbol.reason, 'Värdet saknas i Kolada.')
     when kpi.indicator_id not like 'meritvarde%' and data.varde in ('95', '95.0')
-      then 'Kolada skriver 95,0 både för 95,0 och för ~100. Vilket som gäller går inte att avgöra i Kolada.'
+      then '95,0 eller ~100: Kolada skriver 95,0 i båda fallen. Vilket som gäller går inte att avgöra i Kolada.'
   end as status_reason
 from raw.kolada_data as data
 -- only measures we have an indicator for

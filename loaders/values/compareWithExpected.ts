@@ -34,7 +34,8 @@ const SAME_VALUE = 1;
  * speak of it and is left out; so is everything beside a value that is hidden.
  */
 export function compareWithExpected(draft: Draft, expectedValues: readonly ExpectedValue[]): Expectation {
-  const applies = draft.unitLevel === "unit" && draft.group === "alla" && draft.indicator.expected.source === "salsa";
+  const applies =
+    draft.unitLevel === "unit" && draft.group === "alla" && draft.indicator.expected.source === "salsa";
   if (!applies || draft.status !== "ok" || draft.value === null) return none;
   const salsa = expectedValues.find(
     (row) =>

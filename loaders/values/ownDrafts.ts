@@ -35,10 +35,18 @@ function draft({ cell, protection }: ProtectedCell): Draft {
 type Amounts = Pick<OwnCell, "indicator_id" | "n" | "numerator" | "sum_of_squares">;
 
 /** Means come from doubled points (MV-15), shares are in percent. */
-function estimate({ indicator_id, n, numerator, sum_of_squares }: Amounts): Pick<Draft, "value" | "interval"> {
+function estimate({
+  indicator_id,
+  n,
+  numerator,
+  sum_of_squares,
+}: Amounts): Pick<Draft, "value" | "interval"> {
   if (indicatorById(indicator_id).measure === "share") {
     const interval = wilson(numerator, n);
-    return { value: (100 * numerator) / n, interval: interval ? [100 * interval[0], 100 * interval[1]] : null };
+    return {
+      value: (100 * numerator) / n,
+      interval: interval ? [100 * interval[0], 100 * interval[1]] : null,
+    };
   }
   const interval = meanInterval({ n, sum: numerator, sumSquares: sum_of_squares, divisor: 2 });
   return { value: numerator / (2 * n), interval: interval ? [interval.low, interval.high] : null };
@@ -46,7 +54,9 @@ function estimate({ indicator_id, n, numerator, sum_of_squares }: Amounts): Pick
 
 /** For each shown unit: the municipality's own schools without it (ST-11). Adds nothing a reader cannot subtract. */
 function otherDrafts(cells: readonly ProtectedCell[]): Draft[] {
-  const shown = cells.filter(({ cell, protection }) => cell.grupp === "alla" && !protection).map(({ cell }) => cell);
+  const shown = cells
+    .filter(({ cell, protection }) => cell.grupp === "alla" && !protection)
+    .map(({ cell }) => cell);
   return shown
     .filter((cell) => cell.unit_level === "unit")
     .flatMap((unit) => {

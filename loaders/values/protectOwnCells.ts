@@ -1,7 +1,7 @@
 import { indicatorById } from "../../src/indicators/registry.js";
 import { derivableCells } from "../disclosure/derivableCells.js";
-import { type CountedCell, cellKey, type Protection } from "../disclosure/protectedCell.js";
 import { protectCells } from "../disclosure/protectCells.js";
+import { type CountedCell, cellKey, type Protection } from "../disclosure/protectedCell.js";
 import { groupBy } from "./groupBy.js";
 import type { OwnCell } from "./readCells.js";
 
@@ -23,7 +23,9 @@ export function protectOwnCells(cells: readonly OwnCell[]): ProtectedCell[] {
     for (let before = -1; before !== sizes.size; ) {
       before = sizes.size;
       for (const [id, members] of byIndicator) {
-        const counted = members.map(({ unit_id, unit_level, grupp, n }) => counts(unit_id, unit_level, grupp, n));
+        const counted = members.map(({ unit_id, unit_level, grupp, n }) =>
+          counts(unit_id, unit_level, grupp, n),
+        );
         for (const [key, protection] of protectCells(counted, indicatorById(id).minimumN, sizes)) {
           if (!sizes.has(key)) sizes.set(key, protection);
         }

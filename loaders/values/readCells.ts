@@ -1,11 +1,17 @@
 import { z } from "zod";
-import { readTable } from "../warehouse/readTable.js";
 import type { Warehouse } from "../warehouse/openWarehouse.js";
+import { readTable } from "../warehouse/readTable.js";
 
 const unitLevel = z.enum(["unit", "municipality", "national"]);
 const group = z.enum(["alla", "flickor", "pojkar"]);
 const perspective = z.enum([
-  "skolenhet", "kommunala_skolor", "hemkommun", "lageskommun", "fristaende", "riket", "riket_ovagt",
+  "skolenhet",
+  "kommunala_skolor",
+  "hemkommun",
+  "lageskommun",
+  "fristaende",
+  "riket",
+  "riket_ovagt",
 ]);
 const status = z.enum(["ok", "suppressed", "approximate", "missing", "not_applicable", "preliminary"]);
 const key = { indicator_id: z.string(), lasar_slut: z.int(), unit_id: z.string() };

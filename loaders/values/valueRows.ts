@@ -47,19 +47,28 @@ function comparisonKey(draft: Draft): string {
 
 function preferOwn(drafts: readonly Draft[]): Draft[] {
   const cells = groupBy(drafts, (draft) =>
-    [draft.indicator.id, draft.unitLevel, draft.unitId, draft.lasarSlut, draft.group, draft.perspective].join("|"),
+    [draft.indicator.id, draft.unitLevel, draft.unitId, draft.lasarSlut, draft.group, draft.perspective].join(
+      "|",
+    ),
   );
   return [...cells.values()].flatMap((same) => same.find((draft) => draft.origin === "own") ?? same[0] ?? []);
 }
 
-function compare(draft: Draft, national: Draft | undefined, cells: Cells, options: ValueRowOptions): ComparedValue {
+function compare(
+  draft: Draft,
+  national: Draft | undefined,
+  cells: Cells,
+  options: ValueRowOptions,
+): ComparedValue {
   const shown = draft.status === "ok";
   const comparesWithNational = shown && draft.unitLevel !== "national";
   const expectation = compareWithExpected(draft, cells.expected);
   const refs = [
     ...draft.refs,
     ...expectation.refs,
-    ...(comparesWithNational && national ? national.refs.map((ref) => ({ ...ref, role: "national" as const })) : []),
+    ...(comparesWithNational && national
+      ? national.refs.map((ref) => ({ ...ref, role: "national" as const }))
+      : []),
   ];
   const row: ValueRow = {
     indicator_id: draft.indicator.id,
@@ -87,10 +96,13 @@ function targetOf(draft: Draft, targets: readonly Target[], municipalityCode: st
   if (draft.group !== "alla" || draft.unitLevel === "national") return null;
   if (draft.unitLevel === "municipality" && draft.perspective !== "kommunala_skolor") return null;
   const period = formatLasar(draft.lasarSlut);
-  const mine = targets.filter((target) => target.indicator_id === draft.indicator.id && target.lasar === period);
+  const mine = targets.filter(
+    (target) => target.indicator_id === draft.indicator.id && target.lasar === period,
+  );
   const own = mine.find((target) => target.enhet === draft.unitId);
   const shared = draft.unitLevel === "unit" ? mine.find((target) => target.enhet === "alla") : undefined;
-  const chosen = own ?? shared ?? (draft.unitId === municipalityCode ? mine.find((t) => t.enhet === "alla") : undefined);
+  const chosen =
+    own ?? shared ?? (draft.unitId === municipalityCode ? mine.find((t) => t.enhet === "alla") : undefined);
   return chosen ? Number(chosen.mal.replace(",", ".")) : null;
 }
 

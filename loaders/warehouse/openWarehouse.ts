@@ -28,7 +28,11 @@ export interface Warehouse {
   /** Rows as plain objects: numbers, text, booleans, null; whole numbers beyond 2^53 throw. */
   query(sql: string, params?: Record<string, SqlValue>): Promise<Row[]>;
   /** Appends text rows to a table; the number of rows in the table must grow by exactly `rows.length`. */
-  append(schema: string, table: string, rows: Iterable<readonly (string | number | boolean | null)[]>): Promise<number>;
+  append(
+    schema: string,
+    table: string,
+    rows: Iterable<readonly (string | number | boolean | null)[]>,
+  ): Promise<number>;
   /** Sets a variable that `.sql` files read with getvariable(). */
   setVariable(name: string, value: SqlValue): Promise<void>;
   /** Bytes and structs as values to bind. */
@@ -55,7 +59,9 @@ export async function openWarehouse(options: WarehouseOptions): Promise<Warehous
     ...(options.tempDirectory ? { temp_directory: options.tempDirectory } : {}),
   });
   const connection = await instance.connect();
-  await connection.run("set enable_progress_bar = true; set enable_progress_bar_print = false; set progress_bar_time = 0");
+  await connection.run(
+    "set enable_progress_bar = true; set enable_progress_bar_print = false; set progress_bar_time = 0",
+  );
   await connection.run("set timezone = 'Europe/Stockholm'");
   const folders = (options.allowedDirectories ?? []).map((folder) => `'${folder.replaceAll("'", "''")}'`);
   await connection.run(`set allowed_directories = [${folders.join(", ")}]`);
@@ -89,7 +95,8 @@ function connect(instance: DuckDBInstance, connection: DuckDBConnection): Wareho
       }
       appender.closeSync();
       const grown = (await count(connection, schema, table)) - before;
-      if (grown !== appended) throw new Error(`rows lost on append to ${schema}.${table}: ${appended} in, ${grown} kept`);
+      if (grown !== appended)
+        throw new Error(`rows lost on append to ${schema}.${table}: ${appended} in, ${grown} kept`);
       return appended;
     },
     async setVariable(name, value) {
@@ -131,7 +138,8 @@ function plainRow(row: Record<string, unknown>): Row {
 
 function plainValue(name: string, value: unknown): unknown {
   if (typeof value === "bigint") {
-    if (value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER) throw new Error(`whole number too large: ${name}`);
+    if (value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER)
+      throw new Error(`whole number too large: ${name}`);
     return Number(value);
   }
   if (Array.isArray(value)) return value.map((item) => plainValue(name, item));

@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Indicator } from "../../src/indicators/defineIndicator.js";
+import type { Indicator } from "../../src/indicators/defineIndicator.js";
 import { registry } from "../../src/indicators/registry.js";
 import type { Workspace } from "../workspace/openWorkspace.js";
 import { readWorkspaceTable } from "../workspace/readWorkspaceTable.js";
@@ -12,7 +12,15 @@ const sql = (name: string) => new URL(`./${name}.sql`, import.meta.url);
 const referenceDir = fileURLToPath(new URL("../../data/reference", import.meta.url));
 
 const unitColumns = [
-  "skolenhetskod", "namn", "kort_namn", "skolform", "huvudman", "rektorsomrade", "fran_lasar", "till_lasar", "foljer_pa",
+  "skolenhetskod",
+  "namn",
+  "kort_namn",
+  "skolform",
+  "huvudman",
+  "rektorsomrade",
+  "fran_lasar",
+  "till_lasar",
+  "foljer_pa",
 ];
 const targetColumns = ["indicator_id", "enhet", "lasar", "mal", "beslutad"];
 
@@ -41,10 +49,19 @@ async function fillWorkspaceTables(warehouse: Warehouse, { dir, config }: Worksp
   const municipality = [config.kod, config.namn, config.publicering.fristaende_enheter] as const;
   await warehouse.append("meta", "workspace", [municipality]);
   await warehouse.append("meta", "indicator", registry.map(indicatorRow));
-  const units = await readWorkspaceTable(dir, "enheter.csv", unitColumns, ["skolenhetskod", "namn", "huvudman"]);
+  const units = await readWorkspaceTable(dir, "enheter.csv", unitColumns, [
+    "skolenhetskod",
+    "namn",
+    "huvudman",
+  ]);
   await warehouse.append("meta", "enhet", units);
   const fileColumns = ["indikator_id", ...targetColumns.slice(1)];
-  const targets = await readWorkspaceTable(dir, "mal.csv", fileColumns, ["indikator_id", "enhet", "lasar", "mal"]);
+  const targets = await readWorkspaceTable(dir, "mal.csv", fileColumns, [
+    "indikator_id",
+    "enhet",
+    "lasar",
+    "mal",
+  ]);
   await warehouse.append("meta", "mal", targets);
 }
 

@@ -5,7 +5,7 @@ const skolform = z.enum(["forskola", "grundskola", "gymnasieskola", "anpassad", 
 /** `kommun.json`: every key, what it means and what it may be. Unknown keys are refused, so that a typo is noticed. */
 export const kommunConfig = z.strictObject({
   /** Kommunkod, four digits as text: leading zeros count. */
-  kod: z.string().regex(/^\d{4}$/, "ska vara fyra siffror inom citattecken, till exempel \"0586\""),
+  kod: z.string().regex(/^\d{4}$/, 'ska vara fyra siffror inom citattecken, till exempel "0586"'),
   /** Name without the word kommun. */
   namn: z.string().min(1, "får inte vara tomt"),
   /** School forms the municipality runs; each gets its place on the pages, with or without figures. */

@@ -15,7 +15,10 @@ export interface Workspace {
 export async function openWorkspace(dir: string): Promise<Workspace> {
   const root = resolve(dir);
   const file = join(root, "kommun.json");
-  const exists = await stat(file).then((found) => found.isFile(), () => false);
+  const exists = await stat(file).then(
+    (found) => found.isFile(),
+    () => false,
+  );
   if (!exists) {
     throw new DataFaults([
       {

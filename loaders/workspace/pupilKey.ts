@@ -23,7 +23,8 @@ export async function pupilKey(privateDir: string, knownKeyId: string | undefine
     if (error.code === "ENOENT") return undefined;
     throw error;
   });
-  if (!found && knownKeyId) throw keyFault("Nyckeln till elevkoderna saknas. Lägg tillbaka filen från säkerhetskopian.");
+  if (!found && knownKeyId)
+    throw keyFault("Nyckeln till elevkoderna saknas. Lägg tillbaka filen från säkerhetskopian.");
   const key = found ?? randomBytes(KEY_BYTES);
   if (key.length < KEY_BYTES) throw keyFault("Nyckeln till elevkoderna är för kort. Lägg tillbaka rätt fil.");
   if (!found) {

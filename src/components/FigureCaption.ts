@@ -14,6 +14,8 @@ export interface FigureCaptionProps {
   readonly sources: readonly SourceInfo[];
   readonly period: string;
   readonly base: string;
+  /** Which pupils Riket counts, when Riket is in the picture. */
+  readonly national?: string | null;
   /** Further sentences of this picture. */
   readonly notes?: readonly string[];
 }
@@ -45,6 +47,7 @@ export function FigureCaption(props: FigureCaptionProps): Markup {
       source ? `${source}, ` : "",
       `${periodText(period)}. n: ${lowerFirst(indicator.denominator)} `,
       h("a", { href: `${base}metod.html#kallor` }, source ? "Om källorna" : "Källor"),
+      props.national ? ` ${props.national}` : null,
     ),
     model && withExpected
       ? h("p", null, model.reading.join(" "), someWithout ? ` Där det saknas: ${model.missing}` : "")

@@ -20,7 +20,7 @@ export function FindingList(props: FindingListProps): Markup {
     const row = finding.unitId ? `-${finding.unitId}` : "";
     return h(
       "li",
-      { key: `${finding.rule}-${finding.indicatorId}-${finding.unitId ?? ""}` },
+      { key: finding.text },
       h(FindingText, { finding }),
       pictured.has(finding.indicatorId)
         ? [" ", h("a", { href: `#bild-${finding.indicatorId}${row}` }, "Se bilden")]

@@ -75,7 +75,7 @@ export function JamforPage(props: { readonly data: JamforData }): Markup {
             units: data.units,
             edition: data.edition,
             period: choice.period,
-            sources: data.sources ?? [],
+            sources: data.sources,
             base: "./",
             heading: "h2",
             beside: h(HowToRead, { withExpected: expectedText(indicator) !== null }),

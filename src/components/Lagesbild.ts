@@ -9,7 +9,7 @@ import { lagesbildScale } from "./lagesbildScale.js";
 import { lagesbildSummary } from "./lagesbildSummary.js";
 import type { Markup } from "./markup.js";
 import { periodText } from "./periodText.js";
-import { nationalValue, rowsOf } from "./rowQueries.js";
+import { nationalPopulation, nationalValue, rowsOf } from "./rowQueries.js";
 import { percent, type Scale } from "./scale.js";
 import { TableTwin } from "./TableTwin.js";
 import { tickText, valueText } from "./valueText.js";
@@ -92,7 +92,14 @@ export function Lagesbild(props: LagesbildProps): Markup {
       ),
       props.beside ?? null,
     ),
-    h(FigureCaption, { indicator, rows: shown, sources, period, base }),
+    h(FigureCaption, {
+      indicator,
+      rows: shown,
+      sources,
+      period,
+      base,
+      national: nationalPopulation(rowsOf(rows, indicator.id), period),
+    }),
     h(TableTwin, { indicator, base, open: props.beside !== undefined, children: table }),
   );
 }

@@ -30,7 +30,7 @@ export function LagesbildWord(props: {
   if (!row || reason) return h("span", { class: "word quiet" }, reason);
   if (row.judgement) {
     const { word, shape, tone } = judgementWords[row.judgement];
-    const difference = deviationText(row, indicator.measure === "mean" ? 0 : indicator.decimals);
+    const difference = deviationText(row, indicator);
     return h(
       "span",
       { class: `word ${tone}` },

@@ -1,6 +1,7 @@
 import { h } from "preact";
 import type { Indicator } from "../indicators/defineIndicator.js";
 import type { ValueRow } from "../indicators/valueRow.js";
+import { approximatePlace } from "./approximate.js";
 import type { Markup } from "./markup.js";
 import { percent, type Scale } from "./scale.js";
 
@@ -77,12 +78,13 @@ function stateMarks(props: LagesbildMarksProps): Markup[] {
     ];
   }
   if (row?.status === "approximate") {
-    const end = Math.min(100, scale.position(row.value ?? indicator.bounds[1]));
+    const end = Math.max(0, Math.min(100, scale.position(approximatePlace(row, indicator))));
+    const inwards = end < 50 ? end + 14 : end - 14;
     return [
       h("line", {
         class: "open-end",
-        x1: percent(Math.max(0, end - 14)),
-        x2: percent(end),
+        x1: percent(Math.min(inwards, end)),
+        x2: percent(Math.max(inwards, end)),
         y1: "50%",
         y2: "50%",
       }),

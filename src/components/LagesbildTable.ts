@@ -6,7 +6,7 @@ import { absenceReason, judgementWords } from "./judgementWords.js";
 import type { LagesbildRow } from "./lagesbildRows.js";
 import type { Markup } from "./markup.js";
 import { periodText } from "./periodText.js";
-import { deviationText, intervalText, rowValueText, valueText } from "./valueText.js";
+import { deviationText, expectedValueText, intervalText, rowValueText, valueText } from "./valueText.js";
 
 export interface LagesbildTableProps {
   readonly indicator: Indicator;
@@ -25,12 +25,12 @@ export function LagesbildTable(props: LagesbildTableProps): Markup {
       head: "Förväntat",
       numeric: true,
       cell: (line: LagesbildRow) =>
-        line.current?.expected == null ? null : valueText(line.current.expected, indicator),
+        line.current?.expected == null ? null : expectedValueText(line.current.expected, indicator),
     },
     {
       head: "Skillnad (95 % intervall)",
       numeric: true,
-      cell: (line: LagesbildRow) => (line.current ? deviationText(line.current, indicator.decimals) : null),
+      cell: (line: LagesbildRow) => (line.current ? deviationText(line.current, indicator) : null),
     },
     {
       head: "Bedömning",

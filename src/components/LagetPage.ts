@@ -39,7 +39,7 @@ function Area(props: { readonly data: LagetData; readonly focusArea: FocusArea }
             units: data.units,
             edition: data.edition,
             period: data.edition.lasar,
-            sources: data.sources ?? [],
+            sources: data.sources,
             base: "./",
           }),
         ),

@@ -36,7 +36,12 @@ function Head(props: PageShellProps): Markup {
   return h(
     "header",
     { class: "site-head" },
-    h("p", { class: "brand" }, h("a", { href: base }, "Nuläge"), h("span", null, edition.municipality.name)),
+    h(
+      "p",
+      { class: "brand" },
+      h("a", { href: base }, "Nuläge"),
+      h("span", null, `${edition.municipality.name} kommun`),
+    ),
     h(
       "nav",
       { "aria-label": "Sidor" },

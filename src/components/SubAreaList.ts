@@ -3,27 +3,25 @@ import { swedishList } from "../format/swedishList.js";
 import type { Markup } from "./markup.js";
 import type { SubAreaInfo } from "./pageData.js";
 
-/** Sub-areas without figures, gathered where the reason is the same: an honest gap, said once. */
+/** Sub-areas without figures; school forms with the same gap and the same reason are named together: said once. */
 export function SubAreaList(props: { readonly areas: readonly SubAreaInfo[] }): Markup | null {
   const groups = new Map<string, SubAreaInfo[]>();
   for (const area of props.areas) {
     if (area.emptyReason === null) continue;
-    const key = `${area.skolform} ${area.emptyReason}`;
+    const key = `${area.name} ${area.emptyReason}`;
     groups.set(key, [...(groups.get(key) ?? []), area]);
   }
   if (groups.size === 0) return null;
   return h(
     "dl",
     { class: "sub-areas" },
-    [...groups.values()].map((areas) => {
-      const first = areas[0];
-      if (!first) return null;
-      return h(
+    [...groups].map(([key, areas]) =>
+      h(
         "div",
-        { key: `${first.skolform} ${first.name}` },
-        h("dt", null, swedishList(areas.map((area) => area.name)), h("small", null, first.skolform)),
-        h("dd", null, first.emptyReason),
-      );
-    }),
+        { key },
+        h("dt", null, areas[0]?.name, " ", h("small", null, swedishList(areas.map((area) => area.skolform)))),
+        h("dd", null, areas[0]?.emptyReason),
+      ),
+    ),
   );
 }

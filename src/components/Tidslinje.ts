@@ -1,5 +1,6 @@
 import { h } from "preact";
 import type { Indicator } from "../indicators/defineIndicator.js";
+import { approximatePlace } from "./approximate.js";
 import { type DirectLabel, directLabels } from "./directLabels.js";
 import { absenceReason } from "./judgementWords.js";
 import { Legend } from "./Legend.js";
@@ -11,7 +12,7 @@ import { TidslinjeLines } from "./TidslinjeLines.js";
 import { TidslinjeMarks } from "./TidslinjeMarks.js";
 import { tidslinjeLegend } from "./tidslinjeNotes.js";
 import type { SeriesPoint } from "./tidslinjePoints.js";
-import { rowValueText, tickText, valueText } from "./valueText.js";
+import { expectedValueText, rowValueText, tickText, valueText } from "./valueText.js";
 
 export interface TidslinjeProps {
   readonly indicator: Indicator;
@@ -26,7 +27,7 @@ const LABEL_GAP = 9.5;
 function scaleOf(indicator: Indicator, points: readonly SeriesPoint[]): Scale {
   const numbers = points.flatMap(({ row, national }) => [
     national,
-    row?.status === "approximate" ? (row.value ?? indicator.bounds[1]) : (row?.value ?? null),
+    row?.status === "approximate" ? approximatePlace(row, indicator) : (row?.value ?? null),
     row?.ci_low ?? null,
     row?.ci_high ?? null,
     row?.expected ?? null,
@@ -50,15 +51,14 @@ function labelsOf(
     { text, tone, y: 100 - scale.position(value) },
   ];
   const own = rowValueText(last.row, indicator);
-  const ownAt =
-    last.row?.status === "approximate" ? (last.row.value ?? indicator.bounds[1]) : last.row?.value;
+  const ownAt = last.row?.status === "approximate" ? approximatePlace(last.row, indicator) : last.row?.value;
   const expected = last.row?.expected ?? null;
   return directLabels(
     [
       ...(own !== null && ownAt != null ? at(ownAt, own, "own-label") : []),
       ...(expected === null
         ? []
-        : at(expected, `förväntat ${valueText(expected, indicator)}`, "quiet-label")),
+        : at(expected, `förväntat ${expectedValueText(expected, indicator)}`, "quiet-label")),
       ...(last.national === null
         ? []
         : at(last.national, `Riket ${valueText(last.national, indicator)}`, "ink-label")),

@@ -1,9 +1,10 @@
 import { h } from "preact";
 import type { Indicator } from "../indicators/defineIndicator.js";
 import type { ValueRow } from "../indicators/valueRow.js";
+import { approximatePlace } from "./approximate.js";
 import type { Markup } from "./markup.js";
 import { percent, type Scale } from "./scale.js";
-import { bandedRuns, type SeriesPoint } from "./tidslinjePoints.js";
+import { bandedRuns, type SeriesPoint, segments } from "./tidslinjePoints.js";
 
 export interface TidslinjeMarksProps {
   readonly indicator: Indicator;
@@ -49,7 +50,7 @@ function pointMarks(props: TidslinjeMarksProps, point: SeriesPoint, flag: boolea
     ];
   }
   if (row?.status === "approximate") {
-    const y = up(row.value ?? indicator.bounds[1]);
+    const y = up(approximatePlace(row, indicator));
     return [
       placed(x, y, h("path", { class: "open-end", d: "M0 6V26" })),
       placed(x, y, h("circle", { class: "own-open", r: 5.5 })),
@@ -75,6 +76,23 @@ function pointMarks(props: TidslinjeMarksProps, point: SeriesPoint, flag: boolea
   ];
 }
 
+/** Riket in a läsår with none beside it: a short stroke, since no line can be drawn. */
+function lonelyNational(points: readonly SeriesPoint[], scale: Scale): Markup[] {
+  return segments(points, (point) => point.national)
+    .filter((run) => run.length === 1)
+    .flatMap(([point]) =>
+      point?.national == null
+        ? []
+        : [
+            placed(
+              point.x,
+              100 - scale.position(point.national),
+              h("path", { class: "national-line", d: "M-16 0H16" }),
+            ),
+          ],
+    );
+}
+
 /** Points and states of each läsår, and the dashed hairline where the series breaks. */
 export function TidslinjeMarks(props: TidslinjeMarksProps): Markup {
   const half = 50 / Math.max(1, props.points.length);
@@ -83,6 +101,7 @@ export function TidslinjeMarks(props: TidslinjeMarksProps): Markup {
   return h(
     "g",
     null,
+    lonelyNational(props.points, props.scale),
     props.points.map((point) =>
       h(
         "g",

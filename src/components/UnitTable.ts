@@ -7,7 +7,7 @@ import { absenceReason, judgementWords } from "./judgementWords.js";
 import type { Markup } from "./markup.js";
 import { findRow } from "./rowQueries.js";
 import type { SeriesPoint } from "./tidslinjePoints.js";
-import { deviationText, intervalText, rowValueText, valueText } from "./valueText.js";
+import { deviationText, expectedValueText, intervalText, rowValueText, valueText } from "./valueText.js";
 
 export interface UnitTableProps {
   readonly indicator: Indicator;
@@ -51,12 +51,12 @@ export function UnitTable(props: UnitTableProps): Markup {
       {
         head: "Förväntat",
         numeric: true,
-        cell: ({ row }) => (row?.expected == null ? null : valueText(row.expected, indicator)),
+        cell: ({ row }) => (row?.expected == null ? null : expectedValueText(row.expected, indicator)),
       },
       {
         head: "Skillnad",
         numeric: true,
-        cell: ({ row }) => (row ? deviationText(row, indicator.decimals) : null),
+        cell: ({ row }) => (row ? deviationText(row, indicator) : null),
       },
       { head: "Bedömning", cell: ({ row }) => (row?.judgement ? judgementWords[row.judgement].word : null) },
     );

@@ -1,4 +1,5 @@
 import type { Indicator } from "../indicators/defineIndicator.js";
+import { approximatePlace } from "./approximate.js";
 import type { LagesbildRow } from "./lagesbildRows.js";
 import { type Scale, scale } from "./scale.js";
 
@@ -12,7 +13,7 @@ export function lagesbildScale(
     const row = line.current;
     const own = row
       ? [
-          row.status === "approximate" ? (row.value ?? indicator.bounds[1]) : row.value,
+          row.status === "approximate" ? approximatePlace(row, indicator) : row.value,
           row.ci_low,
           row.ci_high,
           row.expected,

@@ -95,8 +95,8 @@ export interface LagetData {
   readonly units: readonly UnitInfo[];
   /** All läsår and groups "alla" of units and the municipality, Riket included. */
   readonly rows: readonly ValueRow[];
-  /** Sources of the rows, for captions. Without them the caption only links to the sources page. */
-  readonly sources?: readonly SourceInfo[];
+  /** Sources of the rows, for captions. */
+  readonly sources: readonly SourceInfo[];
   readonly subAreas: readonly SubAreaInfo[];
   readonly lead: string;
   readonly findings: readonly Finding[];
@@ -107,8 +107,8 @@ export interface JamforData {
   readonly edition: EditionInfo;
   readonly units: readonly UnitInfo[];
   readonly rows: readonly ValueRow[];
-  /** Sources of the rows, for captions. Without them the caption only links to the sources page. */
-  readonly sources?: readonly SourceInfo[];
+  /** Sources of the rows, for captions. */
+  readonly sources: readonly SourceInfo[];
 }
 
 export interface EnheterData {

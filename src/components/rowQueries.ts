@@ -1,5 +1,5 @@
 import type { Indicator } from "../indicators/defineIndicator.js";
-import type { Group, ValueRow } from "../indicators/valueRow.js";
+import { GROUP_OTHERS, type Group, type ValueRow } from "../indicators/valueRow.js";
 import type { SourceInfo } from "./pageData.js";
 
 /** Rows of one indicator. */
@@ -21,7 +21,10 @@ export function findRow(
   return (
     rows.find(
       (row) =>
-        row.unit_id === unitId && row.period === period && row.group === group && row.unit_level === "unit",
+        row.unit_id === unitId &&
+        row.period === period &&
+        row.group === group &&
+        (row.unit_level === "unit" || group === GROUP_OTHERS),
     ) ?? null
   );
 }
@@ -54,6 +57,19 @@ export function nationalValue(rows: readonly ValueRow[], period: string): number
       row.period === period && row.group === "alla" && row.national !== null && row.unit_level !== "national",
   );
   return beside?.national ?? null;
+}
+
+/** Which pupils Riket counts, in words, when the source says. */
+export function nationalPopulation(rows: readonly ValueRow[], period: string): string | null {
+  const own = rows.find(
+    (row) =>
+      row.unit_level === "national" &&
+      row.perspective === "riket" &&
+      row.period === period &&
+      row.group === "alla" &&
+      row.value !== null,
+  );
+  return own?.status_reason ?? null;
 }
 
 /** Sources of a row, in the order the row names them. */

@@ -6,7 +6,7 @@ import type { Indicator } from "../indicators/defineIndicator.js";
 import type { ValueRow } from "../indicators/valueRow.js";
 import { expectedText } from "./expectedTexts.js";
 import { absenceReason } from "./judgementWords.js";
-import { rowValueText, valueText } from "./valueText.js";
+import { expectedValueText, modelDecimals, rowValueText, valueText } from "./valueText.js";
 
 export interface UnitSentencesInput {
   readonly indicator: Indicator;
@@ -24,20 +24,21 @@ function expectedSentences(indicator: Indicator, row: ValueRow): string[] {
       (indicator.expected.source === "none" ? indicator.expected.reason : "");
     return [`Förväntat värde saknas. ${reason}`.trim()];
   }
-  const size = `${formatNumber(Math.abs(row.deviation), indicator.decimals)} ${indicator.differenceUnit}`;
+  const decimals = modelDecimals(row.deviation, indicator);
+  const size = `${formatNumber(Math.abs(row.deviation), decimals)} ${indicator.differenceUnit}`;
   const side = row.deviation < 0 ? "under" : "över";
-  const expected = valueText(row.expected, indicator);
+  const expected = expectedValueText(row.expected, indicator);
   const interval =
     row.deviation_low === null || row.deviation_high === null
       ? ""
-      : ` (95 % intervall ${formatInterval(row.deviation_low, row.deviation_high, indicator.decimals)})`;
+      : ` (95 % intervall ${formatInterval(row.deviation_low, row.deviation_high, decimals)})`;
   switch (row.judgement) {
     case "over":
     case "under":
       return [`Det är ${size} ${side} det förväntade ${expected}.`, `Skillnaden är säkerställd${interval}.`];
     case "som_forvantat":
       return [
-        `Det är som förväntat: ${formatDifference(row.deviation, indicator.decimals)} mot ${expected}${interval}.`,
+        `Det är som förväntat: ${formatDifference(row.deviation, decimals)} mot ${expected}${interval}.`,
       ];
     case "kan_inte_avgoras":
       return [

@@ -3,6 +3,7 @@ import { formatInterval } from "../format/formatInterval.js";
 import { formatNumber, NO_BREAK_SPACE } from "../format/formatNumber.js";
 import type { Indicator } from "../indicators/defineIndicator.js";
 import type { ValueRow } from "../indicators/valueRow.js";
+import { approximateSymbol } from "./approximate.js";
 
 /** A number of the indicator with its symbol: "210,0" or "84,6 %". */
 export function valueText(value: number, indicator: Indicator): string {
@@ -14,15 +15,27 @@ export function valueText(value: number, indicator: Indicator): string {
 export function rowValueText(row: ValueRow | null, indicator: Indicator): string | null {
   if (!row) return null;
   if (row.status === "approximate") {
-    const text = `~${formatNumber(row.value ?? indicator.bounds[1], 0)}`;
+    const text = approximateSymbol(row);
     return indicator.unitSymbol === "" ? text : `${text}${NO_BREAK_SPACE}${indicator.unitSymbol}`;
   }
   return row.value === null ? null : valueText(row.value, indicator);
 }
 
-/** "−18 (−30 till −6)", without the interval when there is none. Whole numbers are enough beside a picture. */
-export function deviationText(row: ValueRow, decimals: number): string | null {
+/** An expected value as its model gives it: SALSA's are whole numbers, and decimals would promise more. */
+export function expectedValueText(value: number, indicator: Indicator): string {
+  const text = formatNumber(value, modelDecimals(value, indicator));
+  return indicator.unitSymbol === "" ? text : `${text}${NO_BREAK_SPACE}${indicator.unitSymbol}`;
+}
+
+/** Decimals of a model's expected value or difference. */
+export function modelDecimals(value: number, indicator: Indicator): number {
+  return Number.isInteger(value) ? 0 : indicator.decimals;
+}
+
+/** "−18 (−30 till −6)", without the interval when there is none. */
+export function deviationText(row: ValueRow, indicator: Indicator): string | null {
   if (row.deviation === null) return null;
+  const decimals = modelDecimals(row.deviation, indicator);
   const difference = formatDifference(row.deviation, decimals);
   if (row.deviation_low === null || row.deviation_high === null) return difference;
   return `${difference} (${formatInterval(row.deviation_low, row.deviation_high, decimals)})`;

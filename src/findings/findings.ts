@@ -19,12 +19,17 @@ export interface FindingInput {
 
 /** What stands out in a läsår, by rules S-1 and S-2; each sentence carries n and period (F34). */
 export function findings(input: FindingInput): Finding[] {
-  return registry.flatMap((indicator) => [...certainUnits(indicator, input), ...municipality(indicator, input)]);
+  return registry.flatMap((indicator) => [
+    ...certainUnits(indicator, input),
+    ...municipality(indicator, input),
+  ]);
 }
 
 function certainUnits(indicator: Indicator, { rows, units, lasar }: FindingInput): Finding[] {
   return rows
-    .filter((row) => isUnitTotal(row, indicator, lasar) && (row.judgement === "over" || row.judgement === "under"))
+    .filter(
+      (row) => isUnitTotal(row, indicator, lasar) && (row.judgement === "over" || row.judgement === "under"),
+    )
     .flatMap((row) => {
       const unit = units.find(({ id }) => id === row.unit_id);
       return unit ? [finding("S-1", indicator, unit, certainSentence(indicator, unit, row))] : [];
@@ -55,7 +60,8 @@ function municipality(indicator: Indicator, { rows, municipalityName, lasar }: F
       candidate.group === "alla" &&
       candidate.period === lasar,
   );
-  if (!row || row.value === null || row.national === null || row.ci_low === null || row.ci_high === null) return [];
+  if (!row || row.value === null || row.national === null || row.ci_low === null || row.ci_high === null)
+    return [];
   if (row.ci_low <= row.national && row.national <= row.ci_high) return [];
   const side = row.value < row.national ? "under" : "över";
   const text =
@@ -86,7 +92,8 @@ function undecidedUnits(indicator: Indicator, { rows, units, lasar }: FindingInp
     .sort((a, b) => alphabetic(a.unit.shortName, b.unit.shortName));
   if (undecided.length === 0) return [];
   const named = undecided.map(
-    ({ unit, n, difference }) => `${unit.shortName} (${difference} ${indicator.differenceUnit}, ${plural(n, "elev", "elever")})`,
+    ({ unit, n, difference }) =>
+      `${unit.shortName} (${difference} ${indicator.differenceUnit}, ${plural(n, "elev", "elever")})`,
   );
   const groups = undecided.length === 1 ? "Elevgruppen räcker" : "Elevgrupperna räcker";
   const text =
@@ -129,12 +136,21 @@ function withoutNational(indicator: Indicator, { rows, lasar }: FindingInput): F
 
 function isUnitTotal(row: ValueRow, indicator: Indicator, lasar: string): boolean {
   return (
-    row.indicator_id === indicator.id && row.unit_level === "unit" && row.group === "alla" && row.period === lasar
+    row.indicator_id === indicator.id &&
+    row.unit_level === "unit" &&
+    row.group === "alla" &&
+    row.period === lasar
   );
 }
 
 function finding(rule: FindingRule, indicator: Indicator, unit: UnitInfo | null, text: string): Finding {
-  return { rule, unitId: unit?.id ?? null, unitName: unit?.shortName ?? null, indicatorId: indicator.id, text };
+  return {
+    rule,
+    unitId: unit?.id ?? null,
+    unitName: unit?.shortName ?? null,
+    indicatorId: indicator.id,
+    text,
+  };
 }
 
 function byUnit(a: Finding, b: Finding): number {

@@ -24,7 +24,8 @@ const share = {
   decimals: 1,
   bounds: [0, 100],
   delta: 5,
-  deltaReason: "5 procentenheter är ungefär en elev i en klass på 20. Mindre skillnader ändrar sällan ett beslut.",
+  deltaReason:
+    "5 procentenheter är ungefär en elev i en klass på 20. Mindre skillnader ändrar sällan ett beslut.",
 } as const;
 
 /** Year-9 leaving grades: merit value, all subjects, eligibility (domain rules MV-1…15, BE-1…10). */
@@ -43,7 +44,8 @@ export const slutbetygAk9 = [
     differenceUnit: "poäng",
     decimals: 1,
     bounds: [0, 340],
-    population: "Elever som fått slutbetyg i årskurs 9 vårterminen det läsår som visas och har minst ett godkänt betyg.",
+    population:
+      "Elever som fått slutbetyg i årskurs 9 vårterminen det läsår som visas och har minst ett godkänt betyg.",
     numerator: "Summan av elevernas meritvärden.",
     denominator: "Antal elever med minst ett godkänt betyg (E eller högre).",
     formula:
@@ -53,7 +55,8 @@ export const slutbetygAk9 = [
       "Meritvärdet är till för antagning. Visa det aldrig för grupper under skolenhet.",
     ],
     delta: 10,
-    deltaReason: "10 poäng är fyra betygssteg, till exempel ett steg högre i vart fjärde ämne. Mindre skillnader ändrar sällan ett beslut.",
+    deltaReason:
+      "10 poäng är fyra betygssteg, till exempel ett steg högre i vart fjärde ämne. Mindre skillnader ändrar sällan ett beslut.",
     assumedSpread: {
       sd: 65,
       reason:
@@ -81,8 +84,11 @@ export const slutbetygAk9 = [
     population: "Alla elever som slutat årskurs 9 vårterminen det läsår som visas.",
     numerator: "Elever med minst E i varje ämne som ingått i elevens utbildning.",
     denominator: "Alla elever som slutat årskurs 9.",
-    formula: "Ett F eller ett streck i något ämne betyder att eleven inte räknas. Ett ämne som eleven inte läst räknas inte emot.",
-    cautions: ["Skolverket kallade måttet »kunskapskraven i alla ämnen« fram till att betygskriterier infördes."],
+    formula:
+      "Ett F eller ett streck i något ämne betyder att eleven inte räknas. Ett ämne som eleven inte läst räknas inte emot.",
+    cautions: [
+      "Skolverket kallade måttet »kunskapskraven i alla ämnen« fram till att betygskriterier infördes.",
+    ],
     expected: { source: "salsa" },
     sources: ["betyg", "skolverket_slutbetyg_skolenhet", "kolada_data", "salsa"],
     breaks: [kolada2016],
@@ -97,9 +103,11 @@ export const slutbetygAk9 = [
     question: "Hur stor andel av eleverna kan söka ett nationellt program i gymnasieskolan?",
     subArea: "Behörighet till gymnasieskolan",
     population: "Alla elever som slutat årskurs 9 vårterminen det läsår som visas.",
-    numerator: "Elever med minst E i svenska eller svenska som andraspråk, engelska och matematik samt i ytterligare fem ämnen.",
+    numerator:
+      "Elever med minst E i svenska eller svenska som andraspråk, engelska och matematik samt i ytterligare fem ämnen.",
     denominator: "Alla elever som slutat årskurs 9.",
-    formula: "Svenska och svenska som andraspråk räknas aldrig som två ämnen. Dispens i engelska hör till antagningen och räknas inte här.",
+    formula:
+      "Svenska och svenska som andraspråk räknas aldrig som två ämnen. Dispens i engelska hör till antagningen och räknas inte här.",
     cautions: ["Skolverket visar »~100« när en till fyra elever inte är behöriga. Det är inte 100 procent."],
     expected: {
       source: "none",

@@ -49,7 +49,25 @@ export interface ValueRow {
 }
 
 export const valueColumns = [
-  "indicator_id", "unit_id", "unit_level", "period", "group", "perspective", "value", "status", "status_reason", "n",
-  "ci_low", "ci_high", "expected", "expected_source", "deviation", "deviation_low", "deviation_high", "judgement",
-  "national", "target", "source_ids",
+  "indicator_id",
+  "unit_id",
+  "unit_level",
+  "period",
+  "group",
+  "perspective",
+  "value",
+  "status",
+  "status_reason",
+  "n",
+  "ci_low",
+  "ci_high",
+  "expected",
+  "expected_source",
+  "deviation",
+  "deviation_low",
+  "deviation_high",
+  "judgement",
+  "national",
+  "target",
+  "source_ids",
 ] as const satisfies readonly (keyof ValueRow)[];

@@ -26,7 +26,13 @@ const rows = `${betygHeader}\n2024/25;VT;e1;12345678;9;F;MA;B\n`;
 
 describe("nulage", () => {
   it("exits with 2 and the help text on a command, option or date that does not exist", async () => {
-    for (const args of [["bygg"], ["build", "--utgava", "x"], ["build", "--as-of", "2026-02-30"], ["build", "--edition", "hemlig"], []]) {
+    for (const args of [
+      ["bygg"],
+      ["build", "--utgava", "x"],
+      ["build", "--as-of", "2026-02-30"],
+      ["build", "--edition", "hemlig"],
+      [],
+    ]) {
       const { code, out, err } = await nulage(...args);
       expect([args, code]).toEqual([args, 2]);
       expect(out + err).toContain("nulage import");
@@ -67,7 +73,9 @@ describe("nulage", () => {
   });
 
   it("import takes in what it can and exits with 1 on a file it cannot read", async () => {
-    const workspace = await makeWorkspace({ incoming: { "a.csv": rows, "b.csv": "<!doctype html><html><body>Logga in</body></html>" } });
+    const workspace = await makeWorkspace({
+      incoming: { "a.csv": rows, "b.csv": "<!doctype html><html><body>Logga in</body></html>" },
+    });
     const { code, err } = await nulage("import", "--workspace", workspace.dir);
     expect(code).toBe(1);
     expect(err).toContain("b.csv");
@@ -76,7 +84,9 @@ describe("nulage", () => {
   });
 
   it("status tells what waits in quarantine, with file, row and reason, and no pupil's id", async () => {
-    const workspace = await makeWorkspace({ incoming: { "betyg.csv": `${rows}2024/25;VT;hemlig-77;12345678;9;F;MA;G\n` } });
+    const workspace = await makeWorkspace({
+      incoming: { "betyg.csv": `${rows}2024/25;VT;hemlig-77;12345678;9;F;MA;G\n` },
+    });
     expect((await nulage("import", "--workspace", workspace.dir)).code).toBe(0);
     const { out } = await nulage("status", "--workspace", workspace.dir);
     expect(out).toContain("betyg.csv rad 3");

@@ -6,8 +6,8 @@ import type { UnitInfo } from "../../src/components/pageData.js";
 import { indicatorById } from "../../src/indicators/registry.js";
 import type { ValueRow } from "../../src/indicators/valueRow.js";
 import { expectGolden } from "./golden.js";
-import { emptyRow, sampleEdition, sampleUnitRows, sampleUnits, valuedRow } from "./sample-data.js";
-import { sampleSources } from "./sample-sources.js";
+import { emptyRow, sampleEdition, sampleUnitRows, sampleUnits, valuedRow } from "./sampleData.js";
+import { sampleSources } from "./sampleSources.js";
 
 function unit(id: string, name: string): UnitInfo {
   return { id, name, shortName: name, skolform: "grundskola 7–9", huvudman: "Kommunal", hasResults: true };
@@ -35,7 +35,7 @@ describe("Lagesbild", () => {
   it("shows a value with interval, expected value, word and n", () => {
     const html = render([{ ...valuedRow(base("1"), 108, 202.7, 11.8, 230.9), national: 223.8 }], one);
     expect(html).toContain("under förväntat");
-    expect(html).toContain("−28 (−40 till −16)");
+    expect(html).toContain("−28,2 (−40,0 till −16,4)");
     expect(html).toContain("n 108");
     expect(html).toContain("Riket 223,8");
     expectGolden("lagesbild-value", html);
@@ -50,7 +50,12 @@ describe("Lagesbild", () => {
   });
 
   it("writes ~100 % and draws an open end", () => {
-    const row = { ...base("1", "behorighet_yr_ak9"), status: "approximate" as const, n: 40 };
+    const row = {
+      ...base("1", "behorighet_yr_ak9"),
+      status: "approximate" as const,
+      status_reason: "~100: en till fyra når inte målet.",
+      n: 40,
+    };
     const html = render([row], one, "behorighet_yr_ak9");
     expect(html).toContain("~100\u00a0%");
     expect(html).toContain("open-end");

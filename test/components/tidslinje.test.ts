@@ -7,8 +7,8 @@ import { drawnValue, segments, tidslinjePoints } from "../../src/components/tids
 import { indicatorById } from "../../src/indicators/registry.js";
 import type { ValueRow } from "../../src/indicators/valueRow.js";
 import { expectGolden } from "./golden.js";
-import { emptyRow, sampleUnitRows, valuedRow } from "./sample-data.js";
-import { sampleSources } from "./sample-sources.js";
+import { emptyRow, sampleUnitRows, valuedRow } from "./sampleData.js";
+import { sampleSources } from "./sampleSources.js";
 
 const indicator = indicatorById("meritvarde_ak9");
 

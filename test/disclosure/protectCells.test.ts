@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { derivableCells } from "../../loaders/disclosure/derivableCells.js";
-import { type CountedCell, cellKey } from "../../loaders/disclosure/protectedCell.js";
 import { protectCells } from "../../loaders/disclosure/protectCells.js";
+import { type CountedCell, cellKey } from "../../loaders/disclosure/protectedCell.js";
 import { sumEquations } from "../../loaders/disclosure/sumEquations.js";
 
 interface UnitCounts {
@@ -15,7 +15,7 @@ interface UnitCounts {
 /** All published cells of units given by their girls and boys, with the sums a reader sees. */
 function table(units: readonly UnitCounts[]): CountedCell[] {
   const rows = units.map((unit, i) => ({ unitId: `u${i}`, unitLevel: "unit" as const, ...unit }));
-  const total = units.reduce(
+  const total = units.reduce<Required<UnitCounts>>(
     (sum, unit) => ({
       girls: sum.girls + unit.girls,
       boys: sum.boys + unit.boys,
@@ -27,7 +27,9 @@ function table(units: readonly UnitCounts[]): CountedCell[] {
   const counted = units.some(({ girlsReached }) => girlsReached !== undefined);
   return [...rows, { unitId: "kommun", unitLevel: "municipality" as const, ...total }].flatMap((row) => {
     const cell = (group: CountedCell["group"], n: number, reached: number): CountedCell[] =>
-      n === 0 ? [] : [{ unitId: row.unitId, unitLevel: row.unitLevel, group, n, ...(counted ? { reached } : {}) }];
+      n === 0
+        ? []
+        : [{ unitId: row.unitId, unitLevel: row.unitLevel, group, n, ...(counted ? { reached } : {}) }];
     const [girlsReached, boysReached] = [row.girlsReached ?? 0, row.boysReached ?? 0];
     return [
       ...cell("flickor", row.girls, girlsReached),
@@ -41,33 +43,69 @@ const hidden = (cells: readonly CountedCell[], minimum = 10) => protectCells(cel
 
 describe("suppression", () => {
   it("DC-7 hides a unit with fewer than ten pupils, in all its groups", () => {
-    const protections = hidden(table([{ girls: 4, boys: 4 }, { girls: 30, boys: 30 }, { girls: 20, boys: 22 }]));
+    const protections = hidden(
+      table([
+        { girls: 4, boys: 4 },
+        { girls: 30, boys: 30 },
+        { girls: 20, boys: 22 },
+      ]),
+    );
     expect(protections.get("u0|alla")).toBe("small");
     expect(protections.get("u0|flickor")).toBe("small");
   });
 
   it("DC-9 hides a second unit, the smallest, so that the hidden one is not the total minus the others", () => {
-    const protections = hidden(table([{ girls: 4, boys: 4 }, { girls: 30, boys: 30 }, { girls: 20, boys: 22 }]));
+    const protections = hidden(
+      table([
+        { girls: 4, boys: 4 },
+        { girls: 30, boys: 30 },
+        { girls: 20, boys: 22 },
+      ]),
+    );
     expect(protections.get("u2|alla")).toBe("complement");
     expect(protections.has("u1|alla")).toBe(false);
     expect(protections.has("kommun|alla")).toBe(false);
   });
 
   it("DC-8 hides the boys with the girls, so that all minus boys does not give the girls", () => {
-    const protections = hidden(table([{ girls: 5, boys: 20 }, { girls: 30, boys: 30 }, { girls: 20, boys: 22 }]));
+    const protections = hidden(
+      table([
+        { girls: 5, boys: 20 },
+        { girls: 30, boys: 30 },
+        { girls: 20, boys: 22 },
+      ]),
+    );
     expect(protections.get("u0|flickor")).toBe("small");
     expect(protections.get("u0|pojkar")).toBe("complement");
     expect(protections.has("u0|alla")).toBe(false);
   });
 
   it("hides a third when two hidden units together are still fewer than ten", () => {
-    const units = [{ girls: 2, boys: 2 }, { girls: 2, boys: 3 }, { girls: 30, boys: 30 }, { girls: 20, boys: 22 }];
+    const units = [
+      { girls: 2, boys: 2 },
+      { girls: 2, boys: 3 },
+      { girls: 30, boys: 30 },
+      { girls: 20, boys: 22 },
+    ];
     expect(hidden(table(units)).get("u3|alla")).toBe("complement");
   });
 
   it("hides the municipality too when there is only one unit to hide behind", () => {
-    const protections = hidden(table([{ girls: 4, boys: 4 }, { girls: 30, boys: 30 }]));
-    expect(derivableCells(table([{ girls: 4, boys: 4 }, { girls: 30, boys: 30 }]), new Set(protections.keys()))).toEqual([]);
+    const protections = hidden(
+      table([
+        { girls: 4, boys: 4 },
+        { girls: 30, boys: 30 },
+      ]),
+    );
+    expect(
+      derivableCells(
+        table([
+          { girls: 4, boys: 4 },
+          { girls: 30, boys: 30 },
+        ]),
+        new Set(protections.keys()),
+      ),
+    ).toEqual([]);
   });
 
   it("DC-10 hides a share where one to four, or none, fall outside, and where few fall inside", () => {
@@ -82,14 +120,24 @@ describe("suppression", () => {
   });
 
   it("hides nothing where nothing is small", () => {
-    expect(hidden(table([{ girls: 30, boys: 30 }, { girls: 20, boys: 22 }])).size).toBe(0);
+    expect(
+      hidden(
+        table([
+          { girls: 30, boys: 30 },
+          { girls: 20, boys: 22 },
+        ]),
+      ).size,
+    ).toBe(0);
   });
 
   it("never leaves a hidden cell that follows from the sums, nor a remainder under ten, in any table", () => {
     const unit = fc
       .record({ girls: fc.nat(40), boys: fc.nat(40), a: fc.double({ min: 0, max: 1, noNaN: true }) })
       .map(({ girls, boys, a }) => ({
-        girls, boys, girlsReached: Math.round(girls * a), boysReached: Math.round(boys * a),
+        girls,
+        boys,
+        girlsReached: Math.round(girls * a),
+        boysReached: Math.round(boys * a),
       }));
     fc.assert(
       fc.property(fc.array(unit, { minLength: 1, maxLength: 14 }), (units) => {
@@ -109,7 +157,11 @@ describe("suppression", () => {
 });
 
 describe("the derivation check", () => {
-  const cells = table([{ girls: 4, boys: 4 }, { girls: 30, boys: 30 }, { girls: 20, boys: 22 }]);
+  const cells = table([
+    { girls: 4, boys: 4 },
+    { girls: 30, boys: 30 },
+    { girls: 20, boys: 22 },
+  ]);
 
   it("A1 finds a cell that is hidden alone in its sum", () => {
     const found = derivableCells(cells, new Set(["u0|alla", "u0|flickor", "u0|pojkar"]));

@@ -5,8 +5,8 @@ import { afterAll } from "vitest";
 import { DataFaults } from "../../loaders/intake/dataFaults.js";
 import type { Fault } from "../../loaders/intake/fault.js";
 import { type FileProbe, probeFile } from "../../loaders/intake/probeFile.js";
-import { storeRawCopy } from "../../loaders/intake/storeRawCopy.js";
 import type { StoredFile } from "../../loaders/intake/storedFile.js";
+import { storeRawCopy } from "../../loaders/intake/storeRawCopy.js";
 import { recogniseSource } from "../../loaders/sources/recogniseSource.js";
 import type { ReadResult } from "../../loaders/sources/source.js";
 

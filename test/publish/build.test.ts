@@ -7,9 +7,9 @@ import { writeExample } from "../../loaders/example/writeExample.js";
 import { DataFaults } from "../../loaders/intake/dataFaults.js";
 import { runBuild } from "../../loaders/pipeline.js";
 import { fileHashes } from "../../loaders/publish/manifest.js";
-import { valueColumns } from "../../src/indicators/valueRow.js";
 import { openWarehouse } from "../../loaders/warehouse/openWarehouse.js";
 import { openWorkspace } from "../../loaders/workspace/openWorkspace.js";
+import { valueColumns } from "../../src/indicators/valueRow.js";
 
 let root: string;
 const asOf = "2026-02-01";
@@ -33,7 +33,9 @@ const data = (name: string, file: string) => join(root, name, "publicerat", "int
 
 describe("a published edition", () => {
   it("F42 is the same to the byte when it is built again from the same files with the same as-of date", async () => {
-    const [a, b] = await Promise.all(["a", "b"].map((name) => fileHashes(join(root, name, "publicerat", "intern"))));
+    const [a, b] = await Promise.all(
+      ["a", "b"].map((name) => fileHashes(join(root, name, "publicerat", "intern"))),
+    );
     expect(Object.keys(a ?? {}).length).toBeGreaterThan(20);
     expect(b).toEqual(a);
   });
@@ -72,9 +74,17 @@ describe("a published edition", () => {
     const description = JSON.parse(await readFile(data("a", "datapackage.json"), "utf8"));
     const fields = description.resources[0].schema.fields.map(({ name }: { name: string }) => name);
     expect(fields).toEqual([...valueColumns]);
-    const sources = new Set(JSON.parse(await readFile(data("a", "sources.json"), "utf8")).map(({ id }: { id: string }) => id));
+    const sources = new Set(
+      JSON.parse(await readFile(data("a", "sources.json"), "utf8")).map(({ id }: { id: string }) => id),
+    );
     const csv = await readFile(data("a", "values.csv"), "utf8");
-    const used = new Set(csv.trimEnd().split("\n").slice(1).flatMap((line) => (line.split(",").at(-1) ?? "").split("+")));
+    const used = new Set(
+      csv
+        .trimEnd()
+        .split("\n")
+        .slice(1)
+        .flatMap((line) => (line.split(",").at(-1) ?? "").split("+")),
+    );
     for (const id of used) expect(sources).toContain(id);
   });
 
@@ -90,7 +100,11 @@ describe("a published edition", () => {
     await build("b", "publik");
     const rows = async (edition: string) => {
       const text = await readFile(join(root, "b", "publicerat", edition, "data", "values.csv"), "utf8");
-      return text.trimEnd().split("\n").slice(1).map((line) => line.split(","));
+      return text
+        .trimEnd()
+        .split("\n")
+        .slice(1)
+        .map((line) => line.split(","));
     };
     const [publik, intern] = [await rows("publik"), await rows("intern")];
     expect(publik.length).toBe(intern.length);
@@ -121,6 +135,8 @@ describe("a published edition", () => {
     expect(await fileHashes(join(root, name, "publicerat", "intern"))).toEqual(hashes);
     await writeFile(file, text);
     await build(name, "intern");
-    expect(Object.keys(await fileHashes(join(root, name, "publicerat", "intern")))).toEqual(Object.keys(hashes));
+    expect(Object.keys(await fileHashes(join(root, name, "publicerat", "intern")))).toEqual(
+      Object.keys(hashes),
+    );
   }, 60_000);
 });

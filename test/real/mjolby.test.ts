@@ -1,9 +1,9 @@
 import { copyFile, mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { runImport } from "../../loaders/pipeline.js";
 import { readCells } from "../../loaders/values/readCells.js";
 import { valueRows } from "../../loaders/values/valueRows.js";
-import { runImport } from "../../loaders/pipeline.js";
 import type { ValueRow } from "../../src/indicators/valueRow.js";
 import { makeWorkspace, openMarts } from "../support/makeWorkspace.js";
 import { describeReal, realPath } from "../support/real.js";
@@ -15,7 +15,9 @@ async function receive(incoming: string): Promise<void> {
     realPath("skolverket", "export-skolenhet", slutbetyg),
     realPath("skolverket", "export-kommun", "behorighet_grundskola_2024_25.csv"),
     realPath("skolverket", "api-v4", "salsa_all-schools_2024-25_reshaped.json"),
-    ...(await readdir(realPath("kolada"))).filter((name) => name.startsWith("data_") || name === "kpi.json" || name === "municipality.json").map((name) => realPath("kolada", name)),
+    ...(await readdir(realPath("kolada")))
+      .filter((name) => name.startsWith("data_") || name === "kpi.json" || name === "municipality.json")
+      .map((name) => realPath("kolada", name)),
   ];
   await mkdir(incoming, { recursive: true });
   for (const [index, file] of files.entries()) await copyFile(file, join(incoming, `fil-${index}`));
@@ -35,7 +37,9 @@ describeReal("Mjölby on real files", () => {
   const find = async (key: Partial<ValueRow>) => {
     rows ??= rowsFor("0586", "Mjölby");
     const entries = Object.entries({ group: "alla", ...key });
-    const found = (await rows).filter((row) => entries.every(([column, value]) => row[column as keyof ValueRow] === value));
+    const found = (await rows).filter((row) =>
+      entries.every(([column, value]) => row[column as keyof ValueRow] === value),
+    );
     expect(found).toHaveLength(1);
     return found[0];
   };
@@ -44,37 +48,59 @@ describeReal("Mjölby on real files", () => {
 
   it("Lagmansskolan Beta MH: F, B and R of SALSA stand as published, with our own interval around R", async () => {
     expect(await find({ ...merit, ...lagmansskolan })).toMatchObject({
-      value: 210, n: 121, expected: 228, expected_source: "salsa", deviation: -18, judgement: "under", status: "ok",
+      value: 210,
+      n: 121,
+      expected: 228,
+      expected_source: "salsa",
+      deviation: -18,
+      judgement: "under",
+      status: "ok",
     });
-    expect(await find({ indicator_id: "alla_amnen_ak9", ...lagmansskolan })).toMatchObject({ value: 61.2, n: 121 });
+    expect(await find({ indicator_id: "alla_amnen_ak9", ...lagmansskolan })).toMatchObject({
+      value: 61.2,
+      n: 121,
+    });
     expect(await find({ indicator_id: "behorighet_yr_ak9", ...lagmansskolan })).toMatchObject({
-      value: 79.3, expected: null, deviation: null,
+      value: 79.3,
+      expected: null,
+      deviation: null,
     });
   });
 
   it("SA-12 Vifolkaskolan's R is the published −28, though its value minus B would be −28,3", async () => {
     expect(await find({ ...merit, unit_id: "16727370", period: "2024/25" })).toMatchObject({
-      value: 202.7, expected: 231, deviation: -28,
+      value: 202.7,
+      expected: 231,
+      deviation: -28,
     });
   });
 
   it("ST-3 a difference of −3 with 54 pupils cannot be told from chance", async () => {
     expect(await find({ ...merit, unit_id: "37310404", period: "2024/25" })).toMatchObject({
-      deviation: -3, n: 54, judgement: "kan_inte_avgoras",
+      deviation: -3,
+      n: 54,
+      judgement: "kan_inte_avgoras",
     });
   });
 
   it("SA-4 a unit that SALSA leaves out has no expected value, not an expected value of 0", async () => {
     expect(await find({ ...merit, unit_id: "27259736", period: "2024/25" })).toMatchObject({
-      value: 209.3, expected: null, deviation: null, judgement: null,
+      value: 209.3,
+      expected: null,
+      deviation: null,
+      judgement: null,
     });
   });
 
   it("MV-11 Kolada's 2018 is läsår 2017/18, and Riket for municipal schools is 223,3 beside Mjölby's 216,7", async () => {
     expect(await find({ ...merit, unit_id: "0586", period: "2017/18" })).toMatchObject({
-      value: 216.7, national: 223.3, perspective: "kommunala_skolor",
+      value: 216.7,
+      national: 223.3,
+      perspective: "kommunala_skolor",
     });
-    expect(await find({ ...merit, unit_id: "0000", period: "2017/18", perspective: "riket" })).toMatchObject({ value: 223.3 });
+    expect(await find({ ...merit, unit_id: "0000", period: "2017/18", perspective: "riket" })).toMatchObject({
+      value: 223.3,
+    });
   });
 
   it("MV-10 ovägt medel is another figure than Riket and is labelled as our own calculation", async () => {
@@ -84,7 +110,14 @@ describeReal("Mjölby on real files", () => {
   });
 
   it("behörighet per kommun keeps its perspectives apart", async () => {
-    expect(await find({ indicator_id: "behorighet_yr_ak9", unit_id: "0586", period: "2024/25", perspective: "kommunala_skolor" })).toMatchObject({ value: 76.8, n: 340 });
+    expect(
+      await find({
+        indicator_id: "behorighet_yr_ak9",
+        unit_id: "0586",
+        period: "2024/25",
+        perspective: "kommunala_skolor",
+      }),
+    ).toMatchObject({ value: 76.8, n: 340 });
   });
 
   it("invents no value for Riket where no source has one", async () => {

@@ -6,7 +6,7 @@ import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launch, listPages, serve } from "../../scripts/screenshots.js";
-import { buildSampleSite } from "./build-sample-site.js";
+import { buildSampleSite } from "./buildSampleSite.js";
 
 const require = createRequire(import.meta.url);
 /** Bytes a page may weigh, gzipped, with everything but fonts, and with fonts. */

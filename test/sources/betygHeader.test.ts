@@ -50,7 +50,7 @@ describe("the header of a betyg file", () => {
     expect(fault?.message).toContain("Saknad kolumn `betyg`. Menade du `Slutbetyg`?");
     const { file, probe } = await received("fail", "omdopt-kolumn");
     const [unknown] = await faultsOf(() => recogniseSource(file, probe));
-    expect(unknown?.message).toContain("Närmast är Betyg, kommunens egen fil, men: Saknad kolumn `betyg`.");
+    expect(unknown?.message).toContain("Närmast är Kommunens betygsfil, men: Saknad kolumn `betyg`.");
   });
 
   it("is refused with every missing column at once", async () => {

@@ -46,10 +46,19 @@ describe("a betyg file", () => {
   });
 
   it("takes a, b and K as A, B and F, and knows M2SPA, streck and an unread subject", async () => {
-    const rows = ["2024/25;vt;e1;12345678;9;K;m2spa; a ", "2024/25;VT;e1;12345678;9;F;EN;-", "2024/25;VT;e1;12345678;9;F;MA;"];
+    const rows = [
+      "2024/25;vt;e1;12345678;9;K;m2spa; a ",
+      "2024/25;VT;e1;12345678;9;F;EN;-",
+      "2024/25;VT;e1;12345678;9;F;MA;",
+    ];
     const { workspace, result } = await importText([betygHeader, ...rows, ""].join("\n"));
     expect(result?.accounting.accepted).toBe(3);
-    expect(await ask(workspace, "select amne::varchar as amne, sprak, betyg::varchar as betyg, kon::varchar as kon from stg.betyg order by row_number")).toEqual([
+    expect(
+      await ask(
+        workspace,
+        "select amne::varchar as amne, sprak, betyg::varchar as betyg, kon::varchar as kon from stg.betyg order by row_number",
+      ),
+    ).toEqual([
       { amne: "M2", sprak: "SPA", betyg: "A", kon: "F" },
       { amne: "EN", sprak: "", betyg: "-", kon: "F" },
       { amne: "MA", sprak: "", betyg: "", kon: "F" },
@@ -58,16 +67,28 @@ describe("a betyg file", () => {
 
   it("quarantines both rows when a pupil has two grades in a subject, and ignores a row that stands twice", async () => {
     const other = "2024/25;VT;e2;12345678;9;P;EN;C";
-    const { result } = await importText([betygHeader, good, good.replace(/B$/, "C"), other, other, ""].join("\n"));
+    const { result } = await importText(
+      [betygHeader, good, good.replace(/B$/, "C"), other, other, ""].join("\n"),
+    );
     expect(result?.accounting).toMatchObject({ accepted: 1, quarantined: 2, ignored: 2 });
     expect(result?.accounting.ignoredBy).toEqual({ rubrik: 1, "samma rad igen": 1 });
     expect(result?.quarantine.map(({ code }) => code)).toEqual(["betyg-13", "betyg-13"]);
   });
 
   it("quarantines a pupil at two units or with two sexes in a term", async () => {
-    const rows = [good, "2024/25;VT;e1;87654321;9;F;EN;B", "2024/25;VT;e2;12345678;9;F;MA;B", "2024/25;VT;e2;12345678;9;P;EN;B"];
+    const rows = [
+      good,
+      "2024/25;VT;e1;87654321;9;F;EN;B",
+      "2024/25;VT;e2;12345678;9;F;MA;B",
+      "2024/25;VT;e2;12345678;9;P;EN;B",
+    ];
     const { result } = await importText([betygHeader, ...rows, ""].join("\n"));
-    expect(result?.quarantine.map(({ code }) => code)).toEqual(["betyg-14", "betyg-14", "betyg-15", "betyg-15"]);
+    expect(result?.quarantine.map(({ code }) => code)).toEqual([
+      "betyg-14",
+      "betyg-14",
+      "betyg-15",
+      "betyg-15",
+    ]);
   });
 
   it("reads columns by name in any order, and accepts windows-1252, UTF-16, CRLF and a byte order mark alike", async () => {
@@ -82,7 +103,9 @@ describe("a betyg file", () => {
     for (const form of forms) {
       const { workspace, result } = await importText(form);
       expect(result?.accounting).toMatchObject({ records: 2, accepted: 1 });
-      codes.push(await ask(workspace, "select betyg::varchar as betyg, amne::varchar as amne, enhet from stg.betyg"));
+      codes.push(
+        await ask(workspace, "select betyg::varchar as betyg, amne::varchar as amne, enhet from stg.betyg"),
+      );
     }
     expect(codes[1]).toEqual(codes[0]);
     expect(codes[2]).toEqual(codes[0]);
@@ -112,11 +135,15 @@ describe("a betyg file", () => {
   it("gives ten and twelve digits of the same invented number the same code, and stores neither", async () => {
     const rows = ["2024/25;VT;20090229-0000;12345678;9;F;MA;B", "2024/25;VT;090229-0000;12345678;9;F;EN;B"];
     const { workspace } = await importText([betygHeader, ...rows, ""].join("\n"));
-    expect(await ask(workspace, "select count(distinct pupil)::integer as n from stg.betyg")).toEqual([{ n: 1 }]);
+    expect(await ask(workspace, "select count(distinct pupil)::integer as n from stg.betyg")).toEqual([
+      { n: 1 },
+    ]);
     const database = await readFile(join(workspace.private, "warehouse.duckdb"));
     expect(database.includes("0902290000")).toBe(false);
     expect(database.includes("090229-0000")).toBe(false);
-    expect(await readdir(join(workspace.private, "tmp"))).toEqual(expect.not.arrayContaining([expect.stringMatching(/rader|utf8/)]));
+    expect(await readdir(join(workspace.private, "tmp"))).toEqual(
+      expect.not.arrayContaining([expect.stringMatching(/rader|utf8/)]),
+    );
   });
 
   it("changes nothing when the same bytes come again, and replaces its unit and läsår when they are corrected", async () => {
@@ -124,7 +151,9 @@ describe("a betyg file", () => {
     await runImport(workspace, undefined, day);
     const again = await runImport(workspace, undefined, day);
     expect(again[0]?.known).toBe(true);
-    const corrected = await makeWorkspace({ incoming: { "betyg.csv": `${betygHeader}\n${good.replace(/B$/, "A")}\n` } });
+    const corrected = await makeWorkspace({
+      incoming: { "betyg.csv": `${betygHeader}\n${good.replace(/B$/, "A")}\n` },
+    });
     await runImport(workspace, [join(corrected.incoming, "betyg.csv")], day);
     expect(await ask(workspace, "select betyg::varchar as betyg from stg.betyg")).toEqual([{ betyg: "A" }]);
   });

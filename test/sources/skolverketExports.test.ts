@@ -124,7 +124,7 @@ describe("slutbetyg per skolenhet", () => {
     const { file, probe } = await slutbetyg("fail", name);
     const [fault] = await faultsOf(() => recogniseSource(file, probe));
     expect(fault?.code).toBe("okand-fil");
-    expect(fault?.message).toContain("Närmast är Slutbetyg årskurs 9 per skolenhet");
+    expect(fault?.message).toContain("Närmast är Skolverket, slutbetyg årskurs 9 per skolenhet");
     expect(fault?.message).toContain(reason);
   });
 

@@ -1,11 +1,10 @@
-import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { rm } from "node:fs/promises";
 import { runSqlStages } from "../../loaders/pipeline.js";
-import { prepareWarehouse } from "../../loaders/warehouse/prepareWarehouse.js";
 import type { Warehouse } from "../../loaders/warehouse/openWarehouse.js";
+import { prepareWarehouse } from "../../loaders/warehouse/prepareWarehouse.js";
 import { openWorkspace, type Workspace } from "../../loaders/workspace/openWorkspace.js";
 
 export interface WorkspaceFiles {

@@ -26,7 +26,10 @@ beforeAll(async () => {
   await runImport(workspace, undefined, "2026-02-01");
   const warehouse = await prepareWarehouse(workspace);
   await runSqlStages(warehouse);
-  const rows = valueRows(await readCells(warehouse), { municipalityCode: "9900", sourceKey: (id) => `fil-${id}` });
+  const rows = valueRows(await readCells(warehouse), {
+    municipalityCode: "9900",
+    sourceKey: (id) => `fil-${id}`,
+  });
   warehouse.close();
   lines = parse(valuesCsv(rows.map(({ row }) => row)));
   reference = await recompute(join(dir, "inkommande"));
@@ -48,12 +51,16 @@ async function recompute(incoming: string): Promise<Map<string, Cell>> {
       lasar = field("lasar");
       const id = field("elev_id");
       const pupil = pupils.get(id) ?? {
-        elev_id: id, skolenhetskod: field("skolenhetskod"), kon: field("kon") === "F" ? ("F" as const) : ("P" as const), grades: [],
+        elev_id: id,
+        skolenhetskod: field("skolenhetskod"),
+        kon: field("kon") === "F" ? ("F" as const) : ("P" as const),
+        grades: [],
       };
       pupil.grades.push({ amne: field("amne"), betyg: field("betyg") as Grade["betyg"] });
       pupils.set(id, pupil);
     }
-    for (const cell of cells([...pupils.values()], "9900")) found.set(`${lasar}|${cell.unit}|${cell.group}`, cell);
+    for (const cell of cells([...pupils.values()], "9900"))
+      found.set(`${lasar}|${cell.unit}|${cell.group}`, cell);
   }
   return found;
 }
@@ -62,14 +69,19 @@ function parse(csv: string): Line[] {
   const [header = "", ...rows] = csv.trimEnd().split("\n");
   const columns = header.split(",");
   return rows.map((row) => {
-    const fields = [...row.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((m) => m[1]?.replaceAll('""', '"') ?? m[2] ?? "");
+    const fields = [...row.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+      (m) => m[1]?.replaceAll('""', '"') ?? m[2] ?? "",
+    );
     return Object.fromEntries(columns.map((column, i) => [column, fields[i] ?? ""]));
   });
 }
 
 function own(): Line[] {
   const perspectives = ["skolenhet", "kommunala_skolor"];
-  return lines.filter((line) => perspectives.includes(line["perspective"] ?? "") && line["period"] !== "" && reference.has(key(line)));
+  return lines.filter(
+    (line) =>
+      perspectives.includes(line["perspective"] ?? "") && line["period"] !== "" && reference.has(key(line)),
+  );
 }
 
 function key(line: Line): string {
@@ -85,7 +97,9 @@ function expected(indicator: string, cell: Cell): { value: number; n: number } {
 
 describe("values.csv of the example", () => {
   it("equals an independent computation from the files' rows to the last digit", () => {
-    const shown = own().filter((line) => line["status"] === "ok" && !(line["source_ids"] ?? "").includes("published"));
+    const shown = own().filter(
+      (line) => line["status"] === "ok" && !(line["source_ids"] ?? "").includes("published"),
+    );
     expect(shown.length).toBeGreaterThan(250);
     for (const line of shown) {
       const cell = reference.get(key(line));
@@ -96,10 +110,25 @@ describe("values.csv of the example", () => {
   });
 
   it("DC-7 shows no value, n, interval or comparison for any cell with fewer than ten pupils", () => {
-    const derived = ["value", "n", "ci_low", "ci_high", "expected", "deviation", "deviation_low", "deviation_high", "judgement", "national"];
-    const small = own().filter((line) => expected(line["indicator_id"] ?? "", reference.get(key(line)) ?? never()).n < 10);
+    const derived = [
+      "value",
+      "n",
+      "ci_low",
+      "ci_high",
+      "expected",
+      "deviation",
+      "deviation_low",
+      "deviation_high",
+      "judgement",
+      "national",
+    ];
+    const small = own().filter(
+      (line) => expected(line["indicator_id"] ?? "", reference.get(key(line)) ?? never()).n < 10,
+    );
     expect(small.length).toBeGreaterThan(10);
-    for (const line of small) for (const column of derived) expect([key(line), column, line[column]]).toEqual([key(line), column, ""]);
+    for (const line of small)
+      for (const column of derived)
+        expect([key(line), column, line[column]]).toEqual([key(line), column, ""]);
   });
 
   it("has an interval on every shown own value, and a reason on every value that is not shown", () => {

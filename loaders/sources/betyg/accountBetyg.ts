@@ -38,7 +38,9 @@ export async function accountBetyg(
     file,
   );
   const periods = await warehouse.query(
-    "select distinct lasar_text(lasar_slut) as lasar from stg.betyg where file_id = $file_id order by lasar",
+    `select lasar_text(lasar_slut) as lasar
+    from (select distinct lasar_slut from stg.betyg where file_id = $file_id)
+    order by lasar`,
     file,
   );
   return {

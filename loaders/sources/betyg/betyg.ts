@@ -7,7 +7,7 @@ import { recogniseBetyg } from "./recognise.js";
  */
 export const betyg: Source = {
   id: "betyg",
-  label: "Betyg, kommunens egen fil",
+  label: "Kommunens betygsfil",
   publisher: "Kommunen",
   licence: null,
   bulk: true,

@@ -37,11 +37,17 @@ export interface LoadedBetyg {
  * differ, or records are not one plain line each, the file is first rewritten record by record. Throws DataFaults when
  * the file cannot be used as a whole.
  */
-export async function readBetyg(file: StoredFile, probe: FileProbe, context: BetygContext): Promise<LoadedBetyg> {
+export async function readBetyg(
+  file: StoredFile,
+  probe: FileProbe,
+  context: BetygContext,
+): Promise<LoadedBetyg> {
   const { warehouse, tempDir } = context;
   const head = probe.head?.[0]?.cells;
   if (probe.media !== "text" || !probe.encoding || !probe.delimiter || !head) {
-    throw new DataFaults([{ code: "ingen-tabell", file: file.name, message: "Filen är inte en texttabell." }]);
+    throw new DataFaults([
+      { code: "ingen-tabell", file: file.name, message: "Filen är inte en texttabell." },
+    ]);
   }
   const header = matchBetygHeader(head, file.name, probe.head?.slice(1));
   const path = await transcode(file, probe.encoding, tempDir);
@@ -52,7 +58,13 @@ export async function readBetyg(file: StoredFile, probe: FileProbe, context: Bet
     const plain = { path, columns: [...header.columns, "_over"], skip: 1, delimiter: probe.delimiter };
     let loaded = isPlain(scan) ? await loadBetyg(warehouse, plain).catch(() => undefined) : undefined;
     if (loaded !== expected) {
-      const rewritten = await rewriteBetyg(file, probe.encoding, probe.delimiter, header.columns.length, tempDir);
+      const rewritten = await rewriteBetyg(
+        file,
+        probe.encoding,
+        probe.delimiter,
+        header.columns.length,
+        tempDir,
+      );
       const columns = [...header.columns, "_over", "_rad"];
       loaded = await loadBetyg(warehouse, { path: rewritten, columns, skip: 0, delimiter: ";" });
       await unlink(rewritten);
@@ -76,6 +88,7 @@ function isPlain(scan: RecordScan): boolean {
 }
 
 async function judgeAndAccept({ warehouse, key, centuryPivot }: BetygContext, fileId: number): Promise<void> {
+  await runSqlFile(warehouse, sql("sum_terms"));
   await runSqlFile(warehouse, sql("code_pupils"), {
     ipad: warehouse.blob(key.innerPad),
     opad: warehouse.blob(key.outerPad),

@@ -14,7 +14,7 @@ import { koladaDataColumns, koladaDataPage, koladaRawNumbers } from "./schema.js
  */
 export const koladaData: Source = {
   id: "kolada_data",
-  label: "Nyckeltal per kommun",
+  label: "Kolada, nyckeltal per kommun",
   publisher: "Rådet för främjande av kommunala analyser (RKA), Kolada",
   licence: null,
   recognise: recogniseKoladaData,

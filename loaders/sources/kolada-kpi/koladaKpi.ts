@@ -6,7 +6,7 @@ import { koladaKpiContract } from "./schema.js";
 /** Kolada's measures: one raw row a measure, titles exactly as published (double spaces too). */
 export const koladaKpi: Source = {
   id: "kolada_kpi",
-  label: "Koladas nyckeltal, beskrivningar",
+  label: "Kolada, beskrivning av nyckeltal",
   publisher: "Rådet för främjande av kommunala analyser (RKA), Kolada",
   licence: null,
   recognise: recogniseKoladaKpi,

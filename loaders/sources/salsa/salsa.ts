@@ -10,7 +10,7 @@ import { salsaColumns, salsaMeasures, salsaUnit } from "./schema.js";
 /** Skolverket's SALSA from Planned Educations: one raw row a school unit, values and value types as text. */
 export const salsa: Source = {
   id: "salsa",
-  label: "SALSA, resultat med hänsyn till elevsammansättning",
+  label: "Skolverket, SALSA",
   publisher: "Skolverket",
   licence: null,
   recognise: recogniseSalsa,

@@ -9,7 +9,7 @@ import { behorighetContract } from "./schema.js";
  */
 export const skolverketBehorighetKommun: Source = {
   id: "skolverket_behorighet_kommun",
-  label: "Behörighet till gymnasieskolan per kommun",
+  label: "Skolverket, behörighet till gymnasieskolan per kommun",
   publisher: "Skolverket",
   licence: null,
   recognise: recogniseBehorighet,

@@ -6,7 +6,7 @@ import { slutbetygContract } from "./schema.js";
 /** Skolverket's final grades of åk 9 per school unit: one raw row a unit, cells as they stand in the file. */
 export const skolverketSlutbetygSkolenhet: Source = {
   id: "skolverket_slutbetyg_skolenhet",
-  label: "Slutbetyg årskurs 9 per skolenhet",
+  label: "Skolverket, slutbetyg årskurs 9 per skolenhet",
   publisher: "Skolverket",
   licence: null,
   recognise: recogniseSlutbetyg,

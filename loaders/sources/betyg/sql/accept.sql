@@ -1,20 +1,20 @@
--- Moves the accepted records to staging. Variables: file_id, betyg_first_row (row of the first record).
+-- Moves the accepted records to staging, in file order. Variables: file_id, betyg_first_row (row of the first record).
 insert into stg.betyg
 select
   getvariable('file_id')::integer,
-  coalesce(coded.rad, coded.record + getvariable('betyg_first_row'))::integer,
-  coded.lasar_slut,
-  coded.termin,
-  coded.pupil,
-  coded.enhet,
-  coded.arskurs,
-  coded.kon,
-  coded.amne,
-  coded.sprak,
-  coded.betyg,
-  coded.sprakval,
-  coded.anpassad_studiegang
-from betyg_coded as coded
-left join betyg_suspect as suspect using (record)
-where coalesce(suspect.verdict, 0) = 0
-order by coded.record;
+  coalesce(load.rad, load.rowid + getvariable('betyg_first_row'))::integer,
+  load.lasar_slut,
+  load.termin,
+  betyg_pupil.pupil,
+  load.enhet,
+  load.arskurs,
+  load.kon,
+  load.amne,
+  load.sprak,
+  load.betyg,
+  load.sprakval,
+  load.anpassad_studiegang
+from betyg_load as load
+join betyg_pupil using (elev_id)
+where load.verdict = 0
+  and load.rowid not in (select record from betyg_suspect where verdict > 0);

@@ -3,7 +3,7 @@
 -- A personnummer gets one form, twelve digits, so that 10 and 12 digits give the same pupil; other ids stay as they are.
 create or replace temp table betyg_code as
 with distinct_id as (
-  select distinct elev_id from betyg_load where verdict = 0
+  select distinct elev_id from betyg_term
 ),
 digits as (
   select elev_id, trim(elev_id) as text, regexp_replace(trim(elev_id), '[-+ ]', '', 'g') as digit

@@ -1,24 +1,32 @@
 -- One scan of a betyg file: codes and a verdict in the same pass.
 -- Grain: one row per record after the header, in file order (rowid).
--- verdict: 0, or the first rule in ref.betyg_regel that the record breaks. Raw text is kept for those records only.
+-- verdict: 0, or the first rule in ref.betyg_regel that the record breaks. `value` is the cell that breaks it.
 -- Variables: betyg_path, betyg_columns (struct of column → 'VARCHAR'), betyg_skip, betyg_delimiter.
+-- Nearly every cell is right as it stands, so each is first looked up as it is, and trimmed only when that fails.
+
+-- All läsår of the format. The code of one is the year it ends, less 2000.
+create temp type betyg_lasar as enum (
+  select '20' || lpad(((n + 99) % 100)::varchar, 2, '0') || '/' || lpad(n::varchar, 2, '0')
+  from range(100) as year(n)
+  order by n
+);
 create or replace temp table betyg_load as
 with field as (
   select
     _rad,
     _over,
     lasar,
+    termin,
     elev_id,
-    upper(trim(termin)) as termin_text,
-    trim(skolenhetskod) as enhet_text,
-    trim(arskurs) as arskurs_text,
-    upper(trim(kon)) as kon_text,
-    upper(trim(amne)) as amne_text,
-    upper(trim(betyg)) as betyg_text,
-    upper(trim(sprakval)) as sprakval_text,
-    upper(trim(anpassad_studiegang)) as anpassad_text,
-    -- M1, M2 and ML may carry a language: M2SPA is M2 in SPA
-    left(amne_text, 2) in ('M1', 'M2', 'ML') as has_language
+    skolenhetskod,
+    arskurs,
+    kon,
+    amne,
+    betyg,
+    sprakval,
+    anpassad_studiegang,
+    try_cast(skolenhetskod as integer) as enhet_tal,
+    try_cast(amne as amne_kod) as amne_utan_sprak
   from read_csv(
     getvariable('betyg_path'),
     columns = getvariable('betyg_columns'),
@@ -31,51 +39,85 @@ with field as (
 ),
 coded as (
   select
-    *,
-    case when regexp_full_match(lasar, '20\d\d/\d\d') then (2000 + cast(substr(lasar, 6, 2) as smallint))::smallint end
-      as lasar_slut,
-    case when regexp_full_match(enhet_text, '\d{8}') then cast(enhet_text as integer) end as enhet,
-    case when regexp_full_match(arskurs_text, '[1-9]') then cast(arskurs_text as utinyint) end as arskurs,
-    case kon_text when 'F' then 'F' when 'K' then 'F' when 'P' then 'P' when 'M' then 'P' end as kon,
-    try_cast(case when has_language then left(amne_text, 2) else amne_text end as amne_kod) as amne,
-    case when has_language then substr(amne_text, 3) else '' end as sprak,
-    try_cast(betyg_text as betyg_kod) as betyg
+    * exclude (enhet_tal, amne_utan_sprak, sprakval, anpassad_studiegang),
+    (2000 + enum_code(try_cast(lasar as betyg_lasar)))::smallint as lasar_slut,
+    coalesce(try_cast(termin as termin_kod), try_cast(upper(trim(termin)) as termin_kod)) as termin_ok,
+    case
+      -- a number that is written back as the same eight digits was nothing else: not +1234567, not 123456e2
+      when enhet_tal between 10000000 and 99999999 and enhet_tal::varchar = skolenhetskod then enhet_tal
+      when regexp_full_match(trim(skolenhetskod), '\d{8}') then cast(trim(skolenhetskod) as integer)
+    end as enhet,
+    case
+      when strlen(arskurs) = 1 and arskurs between '1' and '9' then cast(arskurs as utinyint)
+      when regexp_full_match(trim(arskurs), '[1-9]') then cast(trim(arskurs) as utinyint)
+    end as arskurs_ok,
+    coalesce(
+      try_cast(kon as kon_kod),
+      case upper(trim(kon)) when 'F' then 'F' when 'K' then 'F' when 'P' then 'P' when 'M' then 'P' end::kon_kod
+    ) as kon_ok,
+    case
+      when amne_utan_sprak is not null then amne_utan_sprak
+      -- M1, M2 and ML may carry a language: M2SPA is M2 in SPA
+      when left(upper(trim(amne)), 2) in ('M1', 'M2', 'ML') then try_cast(left(upper(trim(amne)), 2) as amne_kod)
+      else try_cast(upper(trim(amne)) as amne_kod)
+    end as amne_ok,
+    case
+      when amne_utan_sprak is not null then ''
+      when left(upper(trim(amne)), 2) in ('M1', 'M2', 'ML') then substr(upper(trim(amne)), 3)
+      else ''
+    end as sprak,
+    coalesce(try_cast(betyg as betyg_kod), try_cast(upper(trim(betyg)) as betyg_kod)) as betyg_ok,
+    case when sprakval = '' then '' else upper(trim(sprakval)) end as sprakval,
+    case when anpassad_studiegang = '' then '' else upper(trim(anpassad_studiegang)) end as anpassad_studiegang
   from field
+),
+judged as (
+  select
+    *,
+    case
+      when lasar is null or termin is null or elev_id is null or skolenhetskod is null or arskurs is null
+        or kon is null or amne is null or betyg is null then 1
+      when _over is not null then 2
+      when lasar_slut is null then 3
+      when termin_ok is null then 4
+      -- only what does not begin with a visible ASCII character can be blank
+      when (elev_id < '!' or elev_id > '~') and trim(elev_id) = '' then 5
+      when enhet is null then 6
+      when arskurs_ok is null then 7
+      when kon_ok is null then 8
+      when amne_ok is null or (sprak <> '' and not regexp_full_match(sprak, '[A-ZÅÄÖ]{0,4}')) then 9
+      when betyg_ok is null then 10
+      when sprakval not in ('J', 'N', '') then 11
+      when anpassad_studiegang not in ('J', 'N', '') then 12
+      else 0
+    end::utinyint as verdict
+  from coded
 )
 select
   try_cast(_rad as integer) as rad,
   elev_id,
   lasar_slut,
-  try_cast(termin_text as termin_kod) as termin,
+  termin_ok as termin,
   enhet,
-  arskurs,
-  kon::kon_kod as kon,
-  amne,
+  arskurs_ok as arskurs,
+  kon_ok as kon,
+  amne_ok as amne,
   sprak,
-  betyg,
-  coalesce(sprakval_text = 'J', false) as sprakval,
-  coalesce(anpassad_text = 'J', false) as anpassad_studiegang,
+  betyg_ok as betyg,
+  coalesce(sprakval = 'J', false) as sprakval,
+  coalesce(anpassad_studiegang = 'J', false) as anpassad_studiegang,
+  verdict,
+  -- never elev_id
   case
-    when lasar is null or termin_text is null or elev_id is null or enhet_text is null or arskurs_text is null
-      or kon_text is null or amne_text is null or betyg_text is null then 1
-    when _over is not null then 2
-    when lasar_slut is null or (cast(substr(lasar, 3, 2) as integer) + 1) % 100 <> lasar_slut % 100 then 3
-    when termin_text not in ('VT', 'HT') then 4
-    when trim(elev_id) = '' then 5
-    when enhet is null then 6
-    when arskurs is null then 7
-    when kon is null then 8
-    when amne is null or not regexp_full_match(sprak, '[A-ZÅÄÖ]{0,4}') then 9
-    when betyg is null then 10
-    when sprakval_text not in ('J', 'N', '') then 11
-    when anpassad_text not in ('J', 'N', '') then 12
-    else 0
-  end::utinyint as verdict,
-  case
-    when verdict > 0 then
-      {
-        'lasar': lasar, 'termin': termin_text, 'skolenhetskod': enhet_text, 'arskurs': arskurs_text, 'kon': kon_text,
-        'amne': amne_text, 'betyg': betyg_text, 'sprakval': sprakval_text, 'anpassad_studiegang': anpassad_text
-      }
-  end as raw_text
-from coded;
+    when verdict = 0 then null
+    when verdict = 3 then lasar
+    when verdict = 4 then upper(trim(termin))
+    when verdict = 6 then trim(skolenhetskod)
+    when verdict = 7 then trim(arskurs)
+    when verdict = 8 then upper(trim(kon))
+    when verdict = 9 then upper(trim(amne))
+    when verdict = 10 then upper(trim(betyg))
+    when verdict = 11 then sprakval
+    when verdict = 12 then anpassad_studiegang
+  end as value
+from judged;

@@ -1,23 +1,19 @@
 -- Why each record that was not accepted was set aside. Grain: one row per such record.
--- `value` is the cell the rule speaks of; the pupil's id is never among them.
-create or replace temp view betyg_verdict as
+-- `value` is the cell the rule speaks of; the pupil's id is never among them. Variable: betyg_first_row.
+create or replace temp table betyg_verdict as
+with set_aside as (
+  select rowid as record, rad, verdict, value from betyg_load where verdict > 0
+  union all
+  -- the unit is the only cell told of records that contradict each other
+  select record, rad, verdict, case when verdict = 14 then lpad(enhet::varchar, 8, '0') end
+  from betyg_suspect
+  where verdict > 0
+)
 select
-  coalesce(load.rad, load.rowid + getvariable('betyg_first_row'))::integer as row_number,
-  greatest(load.verdict, coalesce(suspect.verdict, 0)) as rule,
+  coalesce(set_aside.rad, set_aside.record + getvariable('betyg_first_row'))::integer as row_number,
+  set_aside.verdict as rule,
   rule.kolumn as column_name,
-  case rule.kolumn
-    when 'lasar' then load.raw_text.lasar
-    when 'termin' then load.raw_text.termin
-    when 'skolenhetskod' then coalesce(load.raw_text.skolenhetskod, lpad(load.enhet::varchar, 8, '0'))
-    when 'arskurs' then load.raw_text.arskurs
-    when 'kon' then load.raw_text.kon
-    when 'amne' then load.raw_text.amne
-    when 'betyg' then load.raw_text.betyg
-    when 'sprakval' then load.raw_text.sprakval
-    when 'anpassad_studiegang' then load.raw_text.anpassad_studiegang
-  end as value,
+  set_aside.value,
   rule.text as message
-from betyg_load as load
-left join betyg_suspect as suspect on suspect.record = load.rowid
-left join ref.betyg_regel as rule on rule.regel = greatest(load.verdict, coalesce(suspect.verdict, 0))
-where greatest(load.verdict, coalesce(suspect.verdict, 0)) > 0;
+from set_aside
+left join ref.betyg_regel as rule on rule.regel = set_aside.verdict;

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildSite } from "../../loaders/publish/site/build-site.js";
-import { writeSamplePages } from "./write-sample-pages.js";
+import { buildSite } from "../../loaders/publish/site/buildSite.js";
+import { writeSamplePages } from "./writeSamplePages.js";
 
 const builds = fileURLToPath(new URL("../../.build/", import.meta.url));
 

@@ -4,8 +4,8 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildSampleSite } from "./build-sample-site.js";
-import { folderBytes } from "./folder-bytes.js";
+import { buildSampleSite } from "./buildSampleSite.js";
+import { folderBytes } from "./folderBytes.js";
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL("../../", import.meta.url));

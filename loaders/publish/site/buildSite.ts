@@ -2,13 +2,13 @@ import { cp, mkdir, readdir, readFile, utimes, writeFile } from "node:fs/promise
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { EnheterData } from "../../../src/components/pageData.js";
-import { bundleComponents } from "./bundle-components.js";
-import { checkSite } from "./check-site.js";
-import { finishPage } from "./finish-page.js";
-import { runFramework } from "./run-framework.js";
-import { renderSitePages } from "./site-pages.js";
-import { writeFonts } from "./write-fonts.js";
-import { writeOfflineCache } from "./write-offline-cache.js";
+import { bundleComponents } from "./bundleComponents.js";
+import { checkSite } from "./checkSite.js";
+import { finishPage } from "./finishPage.js";
+import { runFramework } from "./runFramework.js";
+import { renderSitePages } from "./sitePages.js";
+import { writeFonts } from "./writeFonts.js";
+import { writeOfflineCache } from "./writeOfflineCache.js";
 
 export interface BuildSiteOptions {
   /** Folder with laget.json, jamfor.json, enheter.json, metod.json and enhet/<kod>.json. */

@@ -11,8 +11,8 @@ import type {
 } from "../../src/components/pageData.js";
 import { registry } from "../../src/indicators/registry.js";
 import type { Judgement, ValueRow } from "../../src/indicators/valueRow.js";
-import { sampleSources } from "./sample-sources.js";
-import { sampleSubAreas } from "./sample-sub-areas.js";
+import { sampleSources } from "./sampleSources.js";
+import { sampleSubAreas } from "./sampleSubAreas.js";
 
 /** Invented municipality, units and figures: for looking at pages and for tests, never for publishing. */
 export const sampleEdition: EditionInfo = {
@@ -138,7 +138,7 @@ function unitRow(indicatorId: string, unitIndex: number, year: number): ValueRow
     return unitIndex === 1 ? { ...row, target: 225 } : row;
   }
   if (unitIndex === 5 && indicatorId === "behorighet_yr_ak9" && year >= 3) {
-    return { ...base, status: "approximate", status_reason: "en till fyra elever är inte behöriga", n };
+    return { ...base, status: "approximate", status_reason: "~100: en till fyra elever når inte målet.", n };
   }
   const shift = indicatorId === "alla_amnen_ak9" ? -6 : 4;
   const value = Math.min(98.5, (shares[unitIndex] ?? 80) + shift + (4 - year) * 1.4 * wave(unitIndex, year));

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
-import { frameworkFolder } from "./write-offline-cache.js";
+import { frameworkFolder } from "./writeOfflineCache.js";
 
 /** Only what Framework needs: no home folder, no tokens, no proxy of the calling process. */
 function environment(workDir: string): NodeJS.ProcessEnv {

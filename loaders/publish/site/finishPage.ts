@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { escapeCssString, escapeHtml } from "./escape.js";
-import type { SitePage } from "./site-pages.js";
-import type { FontFiles } from "./write-fonts.js";
+import type { SitePage } from "./sitePages.js";
+import type { FontFiles } from "./writeFonts.js";
 
 function replaceOnce(html: string, find: string | RegExp, replacement: string): string {
   const count =

@@ -1,0 +1,30 @@
+import { createServer } from "node:http";
+import sirv from "sirv";
+
+export interface ServedSite {
+  /** With a slash at the end. */
+  readonly url: string;
+  close(): void;
+}
+
+/** Serves a folder as `nulage serve` does, on a free port of this machine. */
+export async function serveSite(folder: string): Promise<ServedSite> {
+  const files = sirv(folder, { dev: true, extensions: ["html"] });
+  const server = createServer((request, response) => {
+    response.setHeader("Cache-Control", "no-store");
+    files(request, response, () => {
+      response.statusCode = 404;
+      response.end();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the server has no port");
+  return {
+    url: `http://127.0.0.1:${address.port}/`,
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}

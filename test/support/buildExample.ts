@@ -1,0 +1,85 @@
+import { existsSync, readdirSync } from "node:fs";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { writeExample } from "../../loaders/example/writeExample.js";
+import { runBuild } from "../../loaders/pipeline.js";
+import { openWorkspace } from "../../loaders/workspace/openWorkspace.js";
+
+export interface ExampleBuild {
+  /** The example workspace, with its private folder. */
+  readonly workspace: string;
+  /** Folders of the two built editions. */
+  readonly intern: string;
+  readonly publik: string;
+}
+
+export const exampleAsOf = "2026-02-01";
+
+const work = path.resolve(import.meta.dirname, "../.work");
+/** Set by vitest.config.ts: one number for all workers of a run. */
+const run = process.env["NULAGE_TEST_RUN"] ?? String(process.pid);
+const folder = path.join(work, run);
+const done = path.join(folder, "done");
+const failed = path.join(folder, "failed");
+/** Longest wait for the worker that builds, in milliseconds. */
+const PATIENCE = 150_000;
+
+function isAlive(pid: string): boolean {
+  try {
+    process.kill(Number(pid), 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function removeOldRuns(): Promise<void> {
+  if (!existsSync(work)) return;
+  const old = readdirSync(work).filter((name) => /^\d+$/.test(name) && !isAlive(name));
+  for (const name of old) await rm(path.join(work, name), { recursive: true, force: true });
+}
+
+async function build(example: ExampleBuild): Promise<void> {
+  await writeExample(example.workspace);
+  const workspace = await openWorkspace(example.workspace);
+  for (const edition of ["intern", "publik"] as const) {
+    await runBuild(workspace, { edition, asOf: exampleAsOf, outDir: example[edition] });
+  }
+}
+
+async function waitForBuild(): Promise<void> {
+  for (const start = Date.now(); Date.now() - start < PATIENCE; await setTimeout(200)) {
+    if (existsSync(done)) return;
+    if (existsSync(failed)) throw new Error(`the example did not build:\n${await readFile(failed, "utf8")}`);
+  }
+  throw new Error(`the example was not built within ${PATIENCE / 1000} s`);
+}
+
+/** Builds both editions of the example once per test run; whoever asks later gets the same folders. Do not write there. */
+export async function buildExample(): Promise<ExampleBuild> {
+  const workspace = path.join(folder, "example");
+  const published = path.join(workspace, "publicerat");
+  const example = {
+    workspace,
+    intern: path.join(published, "intern"),
+    publik: path.join(published, "publik"),
+  };
+  await mkdir(folder, { recursive: true });
+  try {
+    // making the folder is the lock: only one worker can
+    await mkdir(path.join(folder, "building"));
+  } catch {
+    await waitForBuild();
+    return example;
+  }
+  try {
+    await removeOldRuns();
+    await build(example);
+    await writeFile(done, "");
+  } catch (error) {
+    await writeFile(failed, error instanceof Error ? (error.stack ?? error.message) : String(error));
+    throw error;
+  }
+  return example;
+}

@@ -1,0 +1,53 @@
+import { defineConfig } from "vitest/config";
+
+/** Tests of this run share what is built once under test/.work/<run>: see test/support/buildExample.ts. */
+process.env["NULAGE_TEST_RUN"] ??= String(process.pid);
+
+const browser = ["test/browser/**/*.test.ts", "test/site/browser.test.ts"];
+const integration = [
+  "test/site/**/*.test.ts",
+  "test/network/**/*.test.ts",
+  "test/publish/**/*.test.ts",
+  "test/cli/**/*.test.ts",
+];
+const minute = 60_000;
+
+/** Three groups, one after the other, since there are two cores: what is fast, what builds, what browses. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: [...integration, ...browser],
+          sequence: { groupOrder: 1 },
+          maxWorkers: 2,
+          testTimeout: minute / 2,
+          hookTimeout: minute,
+        },
+      },
+      {
+        test: {
+          name: "integration",
+          include: integration,
+          exclude: browser,
+          sequence: { groupOrder: 2 },
+          maxWorkers: 2,
+          testTimeout: 3 * minute,
+          hookTimeout: 3 * minute,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: browser,
+          sequence: { groupOrder: 3 },
+          maxWorkers: 2,
+          testTimeout: 3 * minute,
+          hookTimeout: 3 * minute,
+        },
+      },
+    ],
+  },
+});
