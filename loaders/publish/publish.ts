@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { EditionInfo, SourceInfo, UnitInfo } from "../../src/components/pageData.js";
 import { alphabetic } from "../../src/format/alphabetic.js";
 import { compareLasar } from "../../src/format/lasar.js";
+import { type Skolform, skolformWords } from "../../src/indicators/defineIndicator.js";
 import { registry } from "../../src/indicators/registry.js";
 import type { BuildOptions } from "../pipeline.js";
 import type { Cells } from "../values/readCells.js";
@@ -133,11 +134,15 @@ function unitInfos(cells: Cells, values: readonly ComparedValue[]): UnitInfo[] {
       id: unit.skolenhetskod,
       name: unit.namn,
       shortName: unit.kort_namn,
-      skolform: unit.skolform,
+      skolform: isSkolform(unit.skolform) ? skolformWords[unit.skolform] : unit.skolform,
       huvudman: unit.huvudman,
       hasResults: withResults.has(unit.skolenhetskod),
     }))
     .sort((a, b) => alphabetic(a.name, b.name));
+}
+
+function isSkolform(text: string): text is Skolform {
+  return text in skolformWords;
 }
 
 function readerView({

@@ -1,5 +1,5 @@
 import type { SubAreaInfo } from "../../src/components/pageData.js";
-import type { Skolform } from "../../src/indicators/defineIndicator.js";
+import { type Skolform, skolformWords } from "../../src/indicators/defineIndicator.js";
 import { registry } from "../../src/indicators/registry.js";
 
 interface SubArea {
@@ -11,14 +11,6 @@ interface SubArea {
   /** How it is followed up while no figures are taken in. */
   readonly followUp: string;
 }
-
-const words: Readonly<Record<Skolform, string>> = {
-  forskola: "förskola",
-  grundskola: "grundskola",
-  gymnasieskola: "gymnasieskola",
-  anpassad: "anpassad skola",
-  vuxenutbildning: "vuxenutbildning",
-};
 
 /** The two focus areas with their sub-areas by school form (N-2). Trygghet is the same for every form. */
 const knowledge: readonly Omit<SubArea, "focusArea">[] = [
@@ -99,7 +91,7 @@ export function subAreas(
         .filter((id) => indicatorsWithValues.has(id));
       return {
         focusArea,
-        skolform: words[skolform],
+        skolform: skolformWords[skolform],
         name,
         indicatorIds,
         emptyReason: indicatorIds.length > 0 ? null : followUp,

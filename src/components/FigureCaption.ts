@@ -33,9 +33,13 @@ export function FigureCaption(props: FigureCaptionProps): Markup {
     model !== null &&
     rows.some(
       (row) =>
-        row.period === period && row.unit_level === "unit" && row.value !== null && row.expected === null,
+        row.period === period &&
+        row.unit_level === "unit" &&
+        row.value !== null &&
+        row.expected === null &&
+        row.deviation === null,
     );
-  const withExpected = rows.some((row) => row.expected !== null);
+  const withExpected = rows.some((row) => row.expected !== null || row.deviation !== null);
   const source = sourceSentence(rows, sources);
   return h(
     "figcaption",

@@ -1,4 +1,5 @@
 import { alphabetic } from "../format/alphabetic.js";
+import { isLasar, parseLasar } from "../format/lasar.js";
 import type { Indicator } from "../indicators/defineIndicator.js";
 import type { ValueRow } from "../indicators/valueRow.js";
 import type { EditionInfo, SourceInfo, UnitInfo } from "./pageData.js";
@@ -30,10 +31,16 @@ export interface LagesbildInput {
 
 const TRAIL_LENGTH = 3;
 
+/** Whether a läsår is one of those just before another: what happened seven years ago is no trail. */
+function isRecent(period: string, current: string): boolean {
+  if (!isLasar(period) || !isLasar(current)) return true;
+  return parseLasar(current) - parseLasar(period) <= TRAIL_LENGTH;
+}
+
 /** Units in alphabetic order, never by value (SA-6), and the municipality last. */
 export function lagesbildRows(input: LagesbildInput): readonly LagesbildRow[] {
   const rows = rowsOf(input.rows, input.indicator.id).filter((row) => row.group === "alla");
-  const earlier = periodsOf(rows).filter((period) => period < input.period);
+  const earlier = periodsOf(rows).filter((period) => period < input.period && isRecent(period, input.period));
   const kindsOf = (row: ValueRow) => sourcesOf(row, input.sources).map((source) => source.source);
   const trailOf = (find: (period: string) => ValueRow | null, current: ValueRow | null) =>
     earlier.slice(-TRAIL_LENGTH).flatMap((period) => {

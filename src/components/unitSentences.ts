@@ -18,7 +18,7 @@ export interface UnitSentencesInput {
 }
 
 function expectedSentences(indicator: Indicator, row: ValueRow): string[] {
-  if (row.expected === null || row.deviation === null) {
+  if (row.deviation === null) {
     const reason =
       expectedText(indicator)?.missing ??
       (indicator.expected.source === "none" ? indicator.expected.reason : "");
@@ -27,7 +27,8 @@ function expectedSentences(indicator: Indicator, row: ValueRow): string[] {
   const decimals = modelDecimals(row.deviation, indicator);
   const size = `${formatNumber(Math.abs(row.deviation), decimals)} ${indicator.differenceUnit}`;
   const side = row.deviation < 0 ? "under" : "över";
-  const expected = expectedValueText(row.expected, indicator);
+  // SALSA's response may hold the residual alone; the expected value is then not worked out from it (SA-12)
+  const expected = row.expected === null ? "värdet" : expectedValueText(row.expected, indicator);
   const interval =
     row.deviation_low === null || row.deviation_high === null
       ? ""

@@ -3,6 +3,15 @@ export type QualityDimension = "struktur" | "process" | "resultat";
 export type FocusArea = "Kunskapsresultat" | "Trygghet";
 export type Skolform = "forskola" | "grundskola" | "gymnasieskola" | "anpassad" | "vuxenutbildning";
 
+/** School forms as people say them. */
+export const skolformWords: Readonly<Record<Skolform, string>> = {
+  forskola: "förskola",
+  grundskola: "grundskola",
+  gymnasieskola: "gymnasieskola",
+  anpassad: "anpassad skola",
+  vuxenutbildning: "vuxenutbildning",
+};
+
 /** How the value arises from the cell's whole numbers: a mean of points or a share of pupils. */
 export type Measure = "mean" | "share";
 

@@ -17,7 +17,7 @@ async function hiddenMeans(workspace: string): Promise<Row[]> {
   const file = path.join(workspace, "privat", "warehouse.duckdb");
   const warehouse = await openWarehouse({ path: file, readOnly: true });
   try {
-    const sql = `select unit_id, lasar_slut, "group", n, numerator / 2.0 / n as mean from mart.pupil_cell
+    const sql = `select unit_id, lasar_slut, grupp, n, numerator / 2.0 / n as mean from mart.pupil_cell
       where indicator_id = 'meritvarde_ak9' and unit_id = $unit and n < $least`;
     return await warehouse.query(sql, { unit: hiddenUnit, least: LEAST });
   } finally {
@@ -48,7 +48,7 @@ describe.each(["intern", "publik"] as const)("the %s edition", (edition) => {
     const files = textFiles(example[edition]);
     const about = files.filter(([name, text]) => name.includes(hiddenUnit) || text.includes(hiddenUnit));
     expect(about.length).toBeGreaterThan(3);
-    for (const { mean, lasar_slut: year, group } of hidden) {
+    for (const { mean, lasar_slut: year, grupp: group } of hidden) {
       const exact = String(mean).slice(0, 7);
       const shown = formatNumber(Number(mean), 1);
       for (const [name, text] of about) {

@@ -20,7 +20,7 @@ async function see(page: Page): Promise<Seen> {
     checked: [...document.querySelectorAll<HTMLInputElement>("form input:checked")].map(
       (box) => box.closest("label")?.textContent ?? "",
     ),
-    figure: document.querySelector<HTMLElement>("figure.lagesbild")?.innerText ?? "",
+    figure: document.querySelector("figure.lagesbild")?.textContent ?? "",
     units: [...document.querySelectorAll(".lb-line.unit .lb-name a")].map((link) => link.textContent ?? ""),
   }));
 }

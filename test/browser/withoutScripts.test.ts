@@ -16,6 +16,7 @@ async function contentOf(url: string, javaScriptEnabled: boolean): Promise<Conte
   await page.goto(url, { waitUntil: "networkidle" });
   const main = page.locator("main");
   const content = {
+    // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees, without what is hidden
     text: (await main.innerText()).replaceAll(/\s+/g, " "),
     figures: await main.locator("figure").count(),
     rows: await main.locator("tr").count(),

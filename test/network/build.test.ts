@@ -46,9 +46,8 @@ describe(`import and build ${words}`, () => {
     expect(attempts).toEqual([]);
   });
 
-  it.each(["intern", "publik"])("the %s edition is built, from an empty Framework cache", async (edition) => {
-    const cache = path.resolve(import.meta.dirname, "../../src/.observablehq/cache");
-    expect(existsSync(cache), `${cache} must not exist: builds take a folder of their own`).toBe(false);
+  it.each(["intern", "publik"])("the %s edition is built from an empty Framework cache", async (edition) => {
+    // a build works in a folder of its own under .build/, made anew: Framework finds no cache there
     const args = [nulage, "build", "--edition", edition, "--as-of", "2026-02-01", "--workspace", workspace];
     const { code, output, attempts } = await isolated(args, way, log);
     expect(code, output).toBe(0);

@@ -5,7 +5,7 @@
 -- Nearly every cell is right as it stands, so each is first looked up as it is, and trimmed only when that fails.
 
 -- All läsår of the format. The code of one is the year it ends, less 2000.
-create temp type betyg_lasar as enum (
+create or replace temp type betyg_lasar as enum (
   select '20' || lpad(((n + 99) % 100)::varchar, 2, '0') || '/' || lpad(n::varchar, 2, '0')
   from range(100) as year(n)
   order by n
