@@ -1,8 +1,9 @@
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
+import { chmod, mkdir, readdir } from "node:fs/promises";
+import { basename, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Indicator } from "../../src/indicators/defineIndicator.js";
 import { registry } from "../../src/indicators/registry.js";
+import { DataFaults } from "../intake/dataFaults.js";
 import type { Workspace } from "../workspace/openWorkspace.js";
 import { readWorkspaceTable } from "../workspace/readWorkspaceTable.js";
 import { openWarehouse, type Warehouse } from "./openWarehouse.js";
@@ -31,18 +32,45 @@ const targetColumns = ["indicator_id", "enhet", "lasar", "mal", "beslutad"];
 export async function prepareWarehouse(workspace: Workspace): Promise<Warehouse> {
   await mkdir(join(workspace.private, "raw"), { recursive: true, mode: 0o700 });
   await mkdir(join(workspace.private, "tmp"), { recursive: true, mode: 0o700 });
+  await chmod(workspace.private, 0o700);
   const warehouse = await openWarehouse({
     path: join(workspace.private, "warehouse.duckdb"),
     tempDirectory: join(workspace.private, "tmp", "duckdb"),
     allowedDirectories: [join(workspace.private, "raw"), join(workspace.private, "tmp"), referenceDir],
+  }).catch((error: unknown) => {
+    throw inUse(error) ?? error;
   });
   await runSqlFile(warehouse, sql("macros"));
   await warehouse.setVariable("reference_path", referenceDir);
   await runSqlFile(warehouse, sql("reference"));
   await runSqlFile(warehouse, sql("schema"));
+  await createRawTables(warehouse);
   await runSqlFile(warehouse, sql("workspace"));
   await fillWorkspaceTables(warehouse, workspace);
   return warehouse;
+}
+
+/** Each source keeps the raw table it fills beside its reader. */
+async function createRawTables(warehouse: Warehouse): Promise<void> {
+  const sources = new URL("../sources/", import.meta.url);
+  const entries = await readdir(sources, { recursive: true });
+  for (const name of entries.filter((entry) => basename(entry) === "raw.sql").sort()) {
+    await runSqlFile(warehouse, new URL(name.split(sep).join("/"), sources));
+  }
+}
+
+/** Two runs on one workspace: the second is told who holds it. */
+function inUse(error: unknown): DataFaults | undefined {
+  const message = error instanceof Error ? error.message : "";
+  if (!message.includes("Could not set lock")) return undefined;
+  const holder = /PID (\d+)/.exec(message)?.[1];
+  return new DataFaults([
+    {
+      code: "upptagen",
+      file: "privat/warehouse.duckdb",
+      message: `Arbetsytan används av en annan körning${holder ? ` (process ${holder})` : ""}. Vänta tills den är klar och försök igen.`,
+    },
+  ]);
 }
 
 async function fillWorkspaceTables(warehouse: Warehouse, { dir, config }: Workspace): Promise<void> {

@@ -21,39 +21,6 @@ create table if not exists meta.quarantine (
   file_id integer, row_number integer, column_name varchar, value_masked varchar, code varchar, message varchar
 );
 
--- Raw tables: the cells as they stand in the file, one row per accepted record.
-create table if not exists raw.skolverket_slutbetyg_skolenhet (
-  file_id integer, row_number integer, lasar varchar, skola varchar, skolenhetskod varchar, skolkommun varchar,
-  kommunkod varchar, typ_av_huvudman varchar, huvudman varchar, orgnr varchar, antal_elever varchar,
-  alla_amnen varchar, behorighet_yr varchar, meritvarde_17 varchar
-);
-create table if not exists raw.skolverket_behorighet_kommun (
-  file_id integer, row_number integer, lasar varchar, kommun varchar, kommunkod varchar, lan varchar, lanskod varchar,
-  typ_av_huvudman varchar, kon varchar, antal_elever varchar, yr varchar, es varchar, eksahu varchar, nate varchar
-);
-create table if not exists raw.salsa (
-  file_id integer, row_number integer, lasar varchar, skolenhetskod varchar, namn varchar, kommun varchar,
-  merit_faktiskt varchar, merit_faktiskt_typ varchar, merit_beraknat varchar, merit_beraknat_typ varchar,
-  merit_avvikelse varchar, merit_avvikelse_typ varchar, alla_faktiskt varchar, alla_faktiskt_typ varchar,
-  alla_beraknat varchar, alla_beraknat_typ varchar, alla_avvikelse varchar, alla_avvikelse_typ varchar,
-  nyinvandrade varchar, nyinvandrade_typ varchar, pojkar varchar, pojkar_typ varchar,
-  foraldrar_utbildning varchar, foraldrar_utbildning_typ varchar
-);
-create table if not exists raw.kolada_data (
-  file_id integer, row_number integer, kpi varchar, kommun varchar, period varchar, kon varchar, varde varchar,
-  status varchar, antal varchar, isdeleted varchar
-);
-create table if not exists raw.kolada_kpi (
-  file_id integer, row_number integer, id varchar, title varchar, description varchar, auspice varchar,
-  publ_period varchar, publication_date varchar
-);
-create table if not exists raw.kolada_municipality_groups (
-  file_id integer, row_number integer, grupp varchar, grupp_namn varchar, kommun varchar, kommun_namn varchar
-);
-create table if not exists raw.kolada_municipality (
-  file_id integer, row_number integer, id varchar, title varchar, type varchar
-);
-
 create type if not exists termin_kod as enum ('HT', 'VT');
 create type if not exists kon_kod as enum ('F', 'P');
 create type if not exists amne_kod as enum (select kod from ref.amne order by kod);

@@ -17,4 +17,5 @@ select
 from betyg_load as load
 join betyg_pupil using (elev_id)
 where load.verdict = 0
-  and load.rowid not in (select record from betyg_suspect where verdict > 0);
+  and load.rowid not in (select record from betyg_suspect where verdict > 0)
+order by load.rowid;
