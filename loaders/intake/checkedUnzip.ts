@@ -15,7 +15,7 @@ export interface UnzipLimits {
 }
 
 const MB = 1024 * 1024;
-const LIMITS: UnzipLimits = { entries: 2000, total: 500 * MB, ratio: 200, ratioFrom: MB, kept: 128 * MB };
+const LIMITS: UnzipLimits = { entries: 2000, total: 500 * MB, ratio: 200, ratioFrom: MB, kept: 64 * MB };
 
 /**
  * The entries of a zip file that `keep` asks for, by name. Every entry is inflated and measured, wanted or not: no size

@@ -8,5 +8,6 @@ export function numberText(value: number): string {
   const text = String(rounded);
   if (!text.includes("e")) return text.replace(".", ",");
   if (Math.abs(rounded) >= 1) return BigInt(rounded).toString();
-  return rounded.toFixed(30).replace(/0+$/, "").replace(".", ",");
+  const [, sign, digits, exponent] = /^(-?)([\d.]+)e-(\d+)$/.exec(text) ?? [];
+  return `${sign}0,${"0".repeat(Number(exponent) - 1)}${digits?.replace(".", "")}`;
 }

@@ -10,7 +10,8 @@ import type { MergedRange, XlsxCell, XlsxSheet } from "./xlsxSheet.js";
 import { xmlTags } from "./xmlTags.js";
 
 const SHEETS = 200;
-const CELLS = 5_000_000;
+const CELLS = 2_000_000;
+const TEXTS = 500_000;
 const WORKBOOK = "xl/workbook.xml";
 const RELATIONS = "xl/_rels/workbook.xml.rels";
 const XML = /\.(xml|rels)$/i;
@@ -61,13 +62,25 @@ function scanSheets(file: string, parts: ReadonlyMap<string, Buffer>): SheetScan
     throw new DataFaults([{ code: "for-manga-blad", file, message }]);
   }
   if (sheets.length === 0 || new Set(sheets).size < sheets.length) throw broken(file);
-  const sharedTexts = [...xmlTags(text("xl/sharedStrings.xml"), ["si"])].length;
+  const sharedTexts = countTexts(file, text("xl/sharedStrings.xml"));
   const scans = sheets.map((name) => scanSheet(text(name), sharedTexts));
   if (scans.reduce((sum, { area }) => sum + area, 0) > CELLS) {
-    const message = "Excel-filen har fler än fem miljoner celler. Spara bladet som CSV UTF-8 med semikolon.";
+    const message = "Excel-filen har fler än två miljoner celler. Spara bladet som CSV UTF-8 med semikolon.";
     throw new DataFaults([{ code: "for-stor-fil", file, message }]);
   }
   return scans;
+}
+
+/** The texts that sheets share; no more are counted than may be. */
+function countTexts(file: string, xml: string): number {
+  let count = 0;
+  for (const _ of xmlTags(xml, ["si"])) {
+    count++;
+    if (count <= TEXTS) continue;
+    const message = `Excel-filen har fler än ${TEXTS} olika texter. Spara bladet som CSV UTF-8 med semikolon.`;
+    throw new DataFaults([{ code: "for-stor-fil", file, message }]);
+  }
+  return count;
 }
 
 function typedSheet(file: string, sheet: Sheet, scan: SheetScan | undefined): XlsxSheet {

@@ -1,8 +1,12 @@
+import { foldName } from "../intake/foldName.js";
+import type { TextRecord } from "../intake/readTextRecords.js";
 import type { RecordLedger } from "../intake/recordLedger.js";
 import { exportBlock } from "./exportBlock.js";
 import type { HeaderMatch } from "./exportColumns.js";
 import { exportRow, type RowContract } from "./exportRow.js";
 import type { ExportTable } from "./exportTables.js";
+
+const TOTAL = /^(?:totalt?|summa|(?:hela )?riket|samtliga)$/;
 
 export interface DataRow {
   readonly row: number;
@@ -44,6 +48,8 @@ export function sortRecords(
   for (const [index, record] of records.entries()) {
     const result = read[index];
     if (record.blank) ledger.ignore("tom rad");
+    else if (index > header.index && !block.isFooter(index) && isTotal(record, header.match, contract))
+      ledger.ignore("summarad");
     else if (index === header.groupIndex) ledger.ignore("rubrik");
     else if (index < header.index) ledger.ignore("inledning");
     else if (result === undefined) ledger.ignore("rubrik");
@@ -55,6 +61,12 @@ export function sortRecords(
     else ledger.reject(sheet === undefined ? result.fault : { ...result.fault, sheet });
   }
   return { rows, trimmed, complete: block.complete || sheet !== undefined };
+}
+
+/** A row for the whole country or a sum, without a code of its own: counted with the others it would count twice. */
+function isTotal(record: TextRecord, { positions }: HeaderMatch, { columns, codes }: RowContract): boolean {
+  const cell = (name: string | undefined) => foldName(record.cells[positions.get(name ?? "") ?? -1] ?? "");
+  return TOTAL.test(cell(columns[0]?.name)) && !/[1-9]/.test(cell(codes[0]));
 }
 
 /** Records of the sheets that are not read. */

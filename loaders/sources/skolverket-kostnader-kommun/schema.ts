@@ -40,7 +40,7 @@ export const kostnaderKommunContract: WideContract = {
       ...kommunShape,
       kommunkod: z.string().regex(/^(?:\d{4})?$/, FORBUND),
       lanskod: z.string().regex(/^(?:\d{2})?$/, "Länskoden ska vara två siffror, med inledande nolla."),
-      typ_av_huvudman: z.string(),
+      typ_av_huvudman: z.string().regex(/\S/, "Typ av huvudman saknas."),
     })
     .refine((row) => row.kommunkod !== "" || row.lanskod === "", { path: ["kommunkod"], message: FORBUND }),
   layouts: [[{ pattern: /^$/, label: "", columns }]],
