@@ -176,6 +176,13 @@ describe("sheets of a workbook", () => {
     expect(fault?.message).toContain(told);
   });
 
+  it("are listed when none holds a known table", async () => {
+    const other = { name: "Väder", rows: [["datum", "grader"]] };
+    const { file, probe } = await receive(workbook(other, { ...other, name: "Gömt", state: "hidden" }));
+    const [fault] = await faultsOf(() => recogniseSource(file, probe));
+    expect(fault?.message).toContain('blad är "Väder", "Gömt" (dolt)');
+  });
+
   it("are parts of one table where the report has one for each type of huvudman", async () => {
     const csv = sample("skolverket_betygsresultat_over_tid");
     const enskild = csv.replace("huvudman: Kommunal", "huvudman: Enskild");
