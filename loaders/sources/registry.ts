@@ -3,7 +3,14 @@ import { koladaData } from "./kolada-data/koladaData.js";
 import { koladaKpi } from "./kolada-kpi/koladaKpi.js";
 import { koladaMunicipality } from "./kolada-municipality/koladaMunicipality.js";
 import { koladaMunicipalityGroups } from "./kolada-municipality-groups/koladaMunicipalityGroups.js";
+import { koladaOudata } from "./kolada-oudata/koladaOudata.js";
+import { pxwebJsonstat } from "./pxweb-jsonstat/pxwebJsonstat.js";
 import { salsa } from "./salsa/salsa.js";
+import { skolenhetsregistret } from "./skolenhetsregistret/skolenhetsregistret.js";
+import { skolenkatenApi } from "./skolenkaten-api/skolenkatenApi.js";
+import { skolenkatenIndex } from "./skolenkaten-index/skolenkatenIndex.js";
+import { skolverketApiSkolenheter } from "./skolverket-api-skolenheter/skolverketApiSkolenheter.js";
+import { skolverketApiStatistikGr } from "./skolverket-api-statistik-gr/skolverketApiStatistikGr.js";
 import { skolverketBehorighetKommun } from "./skolverket-behorighet-kommun/skolverketBehorighetKommun.js";
 import { skolverketSlutbetygSkolenhet } from "./skolverket-slutbetyg-skolenhet/skolverketSlutbetygSkolenhet.js";
 import type { Source } from "./source.js";
@@ -18,6 +25,13 @@ export const sources: readonly Source[] = [
   koladaKpi,
   koladaMunicipality,
   koladaMunicipalityGroups,
+  koladaOudata,
+  skolverketApiStatistikGr,
+  skolverketApiSkolenheter,
+  skolenhetsregistret,
+  skolenkatenApi,
+  skolenkatenIndex,
+  pxwebJsonstat,
 ];
 
 /** Throws on an id that no source has. */

@@ -53,6 +53,10 @@ export interface Source {
   readonly publisher: string;
   readonly licence: string | null;
   readonly bulk?: boolean;
+  /** Pupils' data that is read whole: readers are shown the file as a whole, never single rows of it. */
+  readonly holdsPupils?: boolean;
+  /** Rows are positions in a list (JSON), not rows of a table. */
+  readonly isList?: boolean;
   recognise(probe: FileProbe): Recognition | undefined;
   /** Throws DataFaults when the file cannot be used at all; quarantines single records. */
   read(file: StoredFile, probe: FileProbe): Promise<ReadResult>;
