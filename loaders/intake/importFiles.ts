@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { readBetyg } from "../sources/betyg/readBetyg.js";
 import { recogniseSource } from "../sources/recogniseSource.js";
 import type { ReadResult, Source } from "../sources/source.js";
 import type { Warehouse } from "../warehouse/openWarehouse.js";
@@ -7,6 +6,7 @@ import { runSqlFile } from "../warehouse/runSqlFile.js";
 import type { PupilKey } from "../workspace/pupilKey.js";
 import { DataFaults } from "./dataFaults.js";
 import type { Fault } from "./fault.js";
+import { openReading } from "./openReading.js";
 import { type FileProbe, probeFile } from "./probeFile.js";
 import type { StoredFile } from "./storedFile.js";
 import { storeRawCopy } from "./storeRawCopy.js";
@@ -81,15 +81,12 @@ async function takeIn(
 ): Promise<ReadResult> {
   const { warehouse, key, privateDir, today } = context;
   const centuryPivot = Number(today.slice(2, 4));
-  const bulk = source.bulk
-    ? await readBetyg(file, probe, { warehouse, key, tempDir: join(privateDir, "tmp"), centuryPivot })
-    : undefined;
-  const whole = bulk ? undefined : await source.read(file, probe);
+  const tempDir = join(privateDir, "tmp");
+  const reading = await openReading(file, probe, source, { warehouse, key, tempDir, centuryPivot });
   try {
     return await warehouse.transaction(async () => {
       const fileId = await nextFileId(warehouse);
-      const read = whole ?? (await bulk?.accept(fileId));
-      if (!read) throw new Error(`source without a reader: ${source.id}`);
+      const { read, toKeep } = await reading.accept(fileId);
       if (replaced !== undefined) await forgetFile(warehouse, replaced, read);
       for (const table of read.tables) {
         await warehouse.append(
@@ -98,7 +95,7 @@ async function takeIn(
           table.rows.map(({ row, cells }) => [fileId, row, ...cells]),
         );
       }
-      await keepQuarantine(warehouse, fileId, source, read);
+      await keepQuarantine(warehouse, fileId, toKeep);
       await register(context, fileId, file, source, read);
       await warehouse.setVariable("file_id", fileId);
       await runSqlFile(warehouse, new URL("./supersede.sql", import.meta.url));
@@ -107,7 +104,7 @@ async function takeIn(
       return read;
     });
   } finally {
-    await bulk?.forget();
+    await reading.forget();
   }
 }
 
@@ -124,15 +121,12 @@ async function nextFileId(warehouse: Warehouse): Promise<number> {
   return Number(row?.["id"]);
 }
 
-/** Bulk sources keep theirs in SQL, where all of it is; the others tell every record here. */
 async function keepQuarantine(
   warehouse: Warehouse,
   fileId: number,
-  source: Source,
-  read: ReadResult,
+  quarantine: readonly Fault[],
 ): Promise<void> {
-  if (source.bulk) return;
-  const rows = read.quarantine.map((fault) => [
+  const rows = quarantine.map((fault) => [
     fileId,
     fault.row ?? null,
     fault.column ?? null,

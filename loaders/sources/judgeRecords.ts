@@ -8,17 +8,18 @@ export type Verdict =
   | { readonly ignore: string }
   | { readonly refuse: string; readonly column?: string };
 
-/** Judges the records of a list one by one; each gets its 1-based position as row, and is accounted for. */
+/** Judges the records of a list one by one; each gets its 1-based position as row, unless told another. */
 export function judgeRecords<Entry>(
   file: StoredFile,
   { table, columns }: { readonly table: string; readonly columns: readonly string[] },
   entries: readonly Entry[],
   judge: (entry: Entry) => Verdict,
+  rowOf: (entry: Entry, index: number) => number = (_, index) => index + 1,
 ): Omit<ReadResult, "periods" | "warnings"> {
   const ledger = new RecordLedger();
   const rows: RawRow[] = [];
   for (const [index, entry] of entries.entries()) {
-    const row = index + 1;
+    const row = rowOf(entry, index);
     const verdict = judge(entry);
     if ("ignore" in verdict) ledger.ignore(verdict.ignore);
     else if ("refuse" in verdict) {

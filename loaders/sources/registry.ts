@@ -14,6 +14,7 @@ import { skolverketApiStatistikGr } from "./skolverket-api-statistik-gr/skolverk
 import { skolverketBehorighetKommun } from "./skolverket-behorighet-kommun/skolverketBehorighetKommun.js";
 import { skolverketSlutbetygSkolenhet } from "./skolverket-slutbetyg-skolenhet/skolverketSlutbetygSkolenhet.js";
 import type { Source } from "./source.js";
+import { ss12000 } from "./ss12000/ss12000.js";
 
 /** Every source a file may be from. Where two fit equally well, the earlier is taken. */
 export const sources: readonly Source[] = [
@@ -32,6 +33,7 @@ export const sources: readonly Source[] = [
   skolenkatenApi,
   skolenkatenIndex,
   pxwebJsonstat,
+  ss12000,
 ];
 
 /** Throws on an id that no source has. */
