@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { runImport } from "../../loaders/pipeline.js";
 import { faultsOf, readReceived, receive } from "../intake/receive.js";
+import { makeWorkspace } from "../support/makeWorkspace.js";
 
 const read = async (value: unknown) =>
   readReceived(await receive(typeof value === "string" ? value : JSON.stringify(value), "svar.json"));
@@ -147,6 +149,19 @@ describe("Skolverket's units and statistics", () => {
     expect(first.quarantine[0]?.column).toBe("averageGradesMeritRating9thGrade");
     const second = await read({ schoolUnit: 90000001, averageGradesMeritRating9thGrade: [value] });
     expect(second.quarantine).toMatchObject([{ column: "schoolUnit" }]);
+  });
+
+  it.each([
+    ["a value type", { value: "!", valueType: "NYTT" }],
+    ["a text", { value: "ungefär 12", valueType: "EXISTS" }],
+  ])("stop the import for %s we do not know", async (_title, value) => {
+    const measures = [{ ...value, timePeriod: "2024/25" }];
+    const text = JSON.stringify({ schoolUnit: "90000001", averageGradesMeritRating9thGrade: measures });
+    const workspace = await makeWorkspace({ incoming: { "svar.json": text } });
+    const faults = await faultsOf(() => runImport(workspace, undefined, "2026-02-01"));
+    expect(faults).toMatchObject([
+      { code: "okand-symbol", row: 1, column: "averageGradesMeritRating9thGrade" },
+    ]);
   });
 
   it("quarantine an index outside 0–10", async () => {
