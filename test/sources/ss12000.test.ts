@@ -121,10 +121,11 @@ describe("grades of an SS 12000 interface", () => {
       person("p2", { securityMarking: "Sekretessmarkering", sex: 7 }),
       person("p3", { securityMarking: "Skyddad folkbokföring" }),
     ];
-    const grades = ["p1", "p2", "p3", "p4"].map((id) => grade(`g-${id}`, id, { gradeValue: "C" }));
+    const grades = ["p1", "p2", "p3", "p4"].map((id) => grade(`g-${id}`, id));
+    grades.push(grade("g5", "p2", { gradeValue: null }));
     const { workspace, result } = await importText(lines(grades, people, ...lookups));
     expect(result?.accounting.ignoredBy).toMatchObject({
-      "skyddade personuppgifter": 4,
+      "skyddade personuppgifter": 5,
       "elev som inte finns bland personerna": 1,
     });
     expect([result?.accounting.accepted, result?.quarantine]).toEqual([2, []]);

@@ -6,25 +6,15 @@ import { documentsOf, isObject } from "../jsonList.js";
 import { judgeRecords, refusal, type Verdict } from "../judgeRecords.js";
 import type { ReadResult } from "../source.js";
 import { gradeLine, type Lookups, lasarEnds, replacedGrades } from "./gradeLines.js";
-import {
-  attendance,
-  type Grade,
-  grade,
-  organisation,
-  person,
-  ss12000Object,
-  ss12000Table,
-  syllabus,
-} from "./schema.js";
-import { isProtected, type Ss12000Entry, ss12000Entries } from "./ss12000Entries.js";
+import { judgeObject, PROTECTED } from "./judgeObject.js";
+import { type Grade, grade, organisation, person, ss12000Table, syllabus } from "./schema.js";
+import { isProtected, type Ss12000Entry, ss12000Entries, studentId } from "./ss12000Entries.js";
 
 /** The responses of a file: everything but the grades accounted for, and the grades as lines of betyg. */
 export interface SortedResponses {
   readonly result: ReadResult;
   readonly lines: readonly string[];
 }
-
-const PROTECTED = { ignore: "skyddade personuppgifter" };
 
 /** Reads the responses; the row of an object is its place among all objects of the file. */
 export async function sortResponses(file: StoredFile, probe: FileProbe): Promise<SortedResponses> {
@@ -44,12 +34,16 @@ export async function sortResponses(file: StoredFile, probe: FileProbe): Promise
     const row = index + 1;
     if (entry.kind === "grade") {
       const { data, error } = grade.safeParse(entry.value);
-      const aside = data === undefined ? refusal(error) : setAside(data, marked, lookups, replaced);
+      const isMarked = isObject(entry.value) && marked.has(studentId(entry.value));
+      const aside = isMarked
+        ? PROTECTED
+        : data === undefined
+          ? refusal(error)
+          : setAside(data, lookups, replaced);
       if (aside !== undefined) others.push({ row, verdict: aside });
       else if (data !== undefined) lines.push(gradeLine(data, row, lookups, newest));
-      if (data !== undefined && !lookups.persons.has(data.student.id) && !marked.has(data.student.id))
-        unknown.push(data);
-    } else others.push({ row, verdict: judge(entry, marked) });
+      if (data !== undefined && !isMarked && !lookups.persons.has(data.student.id)) unknown.push(data);
+    } else others.push({ row, verdict: judgeObject(entry, marked) });
   }
   const result = judgeRecords(
     file,
@@ -107,53 +101,14 @@ function refuseWithoutLookups(file: StoredFile, { persons, organisations, syllab
 
 function setAside(
   one: Grade,
-  marked: ReadonlySet<string>,
   { persons, syllabuses }: Lookups,
   replaced: ReadonlySet<string>,
 ): Verdict | undefined {
-  if (marked.has(one.student.id)) return PROTECTED;
   // who is left out may be left out for being protected: never listed
   if (!persons.has(one.student.id)) return { ignore: "elev som inte finns bland personerna" };
   const form = syllabuses.get(one.syllabus.id)?.schoolType;
   if (form != null && form !== "GR") return { ignore: "betyg i annan skolform än grundskolan" };
   return replaced.has(one.id) ? { ignore: "betyg som har ändrats eller rättats" } : undefined;
-}
-
-function judge({ kind, value }: Ss12000Entry, marked: ReadonlySet<string>): Verdict {
-  if (kind === "attendance") {
-    const { data, error } = attendance.safeParse(value);
-    const student =
-      isObject(value) && isObject(value["student"]) ? String(value["student"]["id"]) : undefined;
-    if (student !== undefined && marked.has(student)) return PROTECTED;
-    return data === undefined ? refusal(error) : { ignore: "närvaro per elev, som inte läses in" };
-  }
-  if (kind === "person" && isObject(value) && isProtected(value)) return PROTECTED;
-  if (kind === "organisation") {
-    const { data, error } = organisation.safeParse(value);
-    return data === undefined ? refusal(error) : organisationCells(data);
-  }
-  const contract = kind === "person" ? person : kind === "syllabus" ? syllabus : ss12000Object;
-  const { success, error } = contract.safeParse(value);
-  if (!success) return refusal(error);
-  if (kind === "person") return { ignore: "personer, som bara slås upp" };
-  return { ignore: kind === "syllabus" ? "ämnen, som bara slås upp" : "andra svar, som inte används" };
-}
-
-function organisationCells(
-  one: NonNullable<ReturnType<typeof organisation.safeParse>["data"]>,
-): (string | null)[] {
-  return [
-    one.id,
-    one.displayName,
-    one.organisationType,
-    one.schoolUnitCode,
-    one.schoolTypes?.join(" "),
-    one.municipalityCode,
-    one.organisationNumber,
-    one.parentOrganisation?.id,
-    one.startDate,
-    one.endDate,
-  ].map((cell) => cell ?? null);
 }
 
 function warningsOf(file: StoredFile, entries: readonly Ss12000Entry[], unknown: readonly Grade[]): Fault[] {

@@ -57,3 +57,8 @@ export function isProtected(person: JsonObject): boolean {
   const marking = person["securityMarking"];
   return marking != null && marking !== "Ingen";
 }
+
+/** Id of the pupil a grade or an attendance is about; "" when it does not say. */
+export function studentId({ student }: JsonObject): string {
+  return isObject(student) ? String(student["id"] ?? "") : "";
+}
