@@ -16,6 +16,7 @@ import { pupilKey } from "./workspace/pupilKey.js";
 export const sqlStages = [
   "staging/skolverket_slutbetyg.sql",
   "staging/skolverket_behorighet.sql",
+  "staging/skolverket_api_statistik_gr.sql",
   "staging/salsa.sql",
   "staging/kolada.sql",
   "marts/unit.sql",

@@ -53,9 +53,10 @@ async function inspectFile(path: string, temporary: string): Promise<Inspection>
     const seen = { file: file.name, ...described(probe), matches };
     try {
       const { source } = recogniseSource(file, probe);
-      const read = source.bulk
-        ? await scratchImport(file, probe, source, temporary)
-        : await source.read(file, probe);
+      const read =
+        source.bulk || source.holdsPupils
+          ? await scratchImport(file, probe, source, temporary)
+          : await source.read(file, probe);
       return { ...seen, records: read.accounting.records, faults: [...read.quarantine, ...read.warnings] };
     } catch (error) {
       if (error instanceof DataFaults) return { ...seen, faults: error.faults };

@@ -28,8 +28,8 @@ export function detectMedia(head: Buffer, tail: Buffer): DetectedMedia | undefin
   ) {
     return { media: "xls" };
   }
-  if (startsWith(head, [0x1f, 0x8b]) || startsWith(head, [0x50, 0x4b, 0x05, 0x06]))
-    return { media: "binary" };
+  if (startsWith(head, [0x1f, 0x8b])) return { media: "gzip" };
+  if (startsWith(head, [0x50, 0x4b, 0x05, 0x06])) return { media: "binary" };
   return undefined;
 }
 

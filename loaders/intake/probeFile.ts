@@ -5,12 +5,27 @@ import { type Delimiter, type DetectedDelimiter, detectDelimiter } from "./detec
 import { detectEncoding } from "./detectEncoding.js";
 import { detectMedia, detectTextMedia } from "./detectMedia.js";
 import type { Fault } from "./fault.js";
-import { readJson } from "./readJson.js";
+import { fileText } from "./fileText.js";
+import { probeJson } from "./probeJson.js";
+import { probePacked } from "./probePacked.js";
+import type { JsonDocument } from "./readJsonDocuments.js";
 import { readXlsx } from "./readXlsx.js";
 import type { StoredFile } from "./storedFile.js";
+import { unusableFile } from "./unusableFile.js";
 import type { XlsxSheet } from "./xlsxSheet.js";
 
-export type Media = "text" | "json" | "xlsx" | "html" | "pdf" | "xls" | "ods" | "empty" | "binary";
+export type Media =
+  | "text"
+  | "json"
+  | "jsonl"
+  | "gzip"
+  | "xlsx"
+  | "html"
+  | "pdf"
+  | "xls"
+  | "ods"
+  | "empty"
+  | "binary";
 export type Encoding = "utf-8" | "utf-8-bom" | "utf-16le" | "utf-16be" | "windows-1252";
 
 /** What the bytes of a file say about it, without any source's knowledge. Type by content, never by name. */
@@ -24,19 +39,24 @@ export interface FileProbe {
   readonly head?: readonly { readonly row: number; readonly cells: readonly string[] }[];
   /** For text and JSON: the beginning as it stands (at most 256 kB), without byte order mark. */
   readonly headText?: string;
-  /**
-   * For JSON up to 200 MB: the parsed document, read on first use. Throws DataFaults when it is broken or
-   * larger.
-   */
+  /** Packed with gzip; what the probe tells is of the content. */
+  readonly packed?: boolean;
+  /** For JSON up to 200 MB: the parsed document, read on first use. Throws DataFaults as `documents` does. */
   readonly json?: () => Promise<unknown>;
   /** For xlsx: every sheet, hidden ones too, in the workbook's order, checked and read whole. */
   readonly sheets?: readonly XlsxSheet[];
+  /**
+   * For JSON (one) and JSON Lines (one a line) up to 200 MB: the parsed documents. The numbers under `rawNumbers` come
+   * as strings, as the file writes them. Throws DataFaults when the file is broken or larger.
+   */
+  readonly documents?: (rawNumbers?: readonly string[]) => Promise<readonly JsonDocument[]>;
   /** What makes the file unusable whatever its source; absent when nothing does. */
   readonly faults?: readonly Fault[];
 }
 
 const HEAD = 256 * 1024;
 const RECORDS = 60;
+const JSON_LIMIT = 200 * 1024 * 1024;
 
 /**
  * Reads the raw copy and says what it is; the encoding is proved over the whole file. What is wrong with the
@@ -49,10 +69,11 @@ export async function probeFile(file: StoredFile): Promise<FileProbe> {
     const tail = await readPart(handle, Math.max(0, file.size - 64 * 1024), Math.min(64 * 1024, file.size));
     const detected = detectMedia(head, tail);
     if (detected?.media === "xlsx") return await probeXlsx(file);
-    if (detected !== undefined) return unusable(file, detected.media, detected.locked);
+    if (detected?.media === "gzip") return await probePacked(file);
+    if (detected !== undefined) return unusableFile(file, detected.media, detected.locked);
     const { encoding, binary, faults } = await detectEncoding(handle, file.size, head);
     if (encoding === undefined) {
-      if (binary) return unusable(file, "binary");
+      if (binary) return unusableFile(file, "binary");
       return { media: "text", faults: faults.map((fault) => ({ file: file.name, ...fault })) };
     }
     const probe = probeText(file, encoding, head);
@@ -79,9 +100,11 @@ function probeText(file: StoredFile, encoding: Encoding, head: Buffer): FileProb
   const cut = head.length < file.size;
   const headText = decoderFor(encoding, false).decode(head, { stream: cut });
   const media = detectTextMedia(headText);
-  if (headText.includes("\u0000")) return unusable(file, "binary");
-  if (media === "html" || media === "empty") return unusable(file, media);
-  if (media === "json") return { media, encoding, headText, json: once(() => readJson(file)) };
+  if (headText.includes("\u0000")) return unusableFile(file, "binary");
+  if (media === "html" || media === "empty") return unusableFile(file, media);
+  if (media === "json") {
+    return probeJson(file.name, encoding, headText, () => fileText(file, "utf-8", JSON_LIMIT));
+  }
   const { candidates, head: records } = detectDelimiter(headText, cut, RECORDS);
   const delimiter = candidates[0];
   const faults = textFaults(file, candidates, records.length === 0);
@@ -113,34 +136,8 @@ function textFaults(
   return [{ code: "oklart-skiljetecken", file: file.name, message }];
 }
 
-const UNUSABLE: Readonly<Partial<Record<Media, string>>> = {
-  empty: "Filen är tom. Exportera den på nytt.",
-  html: "Filen ser ut som HTML, troligen en inloggningssida i stället för data. Logga in och hämta den på nytt.",
-  pdf: "Filen ser ut som PDF. Tabeller läses inte ur PDF; exportera som CSV med semikolon.",
-  xls: "Filen ser ut som en gammal Excel-fil (.xls). Öppna den i Excel och spara som CSV UTF-8 eller .xlsx.",
-  ods: "Filen ser ut som en OpenDocument-fil (.ods). Spara den som CSV UTF-8 med semikolon.",
-  binary: "Filen är inte en text- eller Excel-fil. Exportera data som CSV med semikolon.",
-};
-
-function unusable(file: StoredFile, media: Media, locked = false): FileProbe {
-  const message = locked
-    ? "Filen ser ut som en lösenordsskyddad Excel-fil. Ta bort lösenordet och spara den på nytt."
-    : UNUSABLE[media];
-  if (message === undefined) return { media };
-  const code = media === "empty" ? "tom-fil" : locked ? "losenordsskyddad" : `filtyp-${media}`;
-  return { media, faults: [{ code, file: file.name, message }] };
-}
-
 async function readPart(handle: FileHandle, position: number, length: number): Promise<Buffer> {
   const part = Buffer.alloc(length);
   const { bytesRead } = await handle.read(part, 0, length, position);
   return part.subarray(0, bytesRead);
-}
-
-function once<T>(read: () => Promise<T>): () => Promise<T> {
-  let result: Promise<T> | undefined;
-  return () => {
-    result ??= read();
-    return result;
-  };
 }

@@ -1,5 +1,5 @@
 -- A later file replaces an earlier one of the same source: the same name with the same periods (or with nothing taken
--- in from it), or, for grades, every unit, läsår and term of it. Variable: file_id, the file just taken in.
+-- in from it), or, for grades of any source, every unit, läsår and term of it. Variable: file_id, the file just taken in.
 create or replace temp view covered_file as
 with unit_term as (
   select distinct file_id, lasar_slut, termin, enhet from stg.betyg
@@ -19,10 +19,9 @@ set superseded_by = new.file_id
 from meta.file as new
 where new.file_id = getvariable('file_id')
   and old.file_id < new.file_id
-  and old.source = new.source
   and old.superseded_by is null
   and (
-    (old.name = new.name and (old.periods = new.periods or old.accepted = 0))
+    (old.source = new.source and old.name = new.name and (old.periods = new.periods or old.accepted = 0))
     or old.file_id in (select file_id from covered_file)
   );
 delete from stg.betyg

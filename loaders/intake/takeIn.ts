@@ -1,10 +1,11 @@
 import { join } from "node:path";
-import { readBetyg } from "../sources/betyg/readBetyg.js";
 import type { ReadResult, Source } from "../sources/source.js";
 import type { Warehouse } from "../warehouse/openWarehouse.js";
 import { runSqlFile } from "../warehouse/runSqlFile.js";
 import type { PupilKey } from "../workspace/pupilKey.js";
 import { DataFaults } from "./dataFaults.js";
+import type { Fault } from "./fault.js";
+import { openReading } from "./openReading.js";
 import type { FileProbe } from "./probeFile.js";
 import type { StoredFile } from "./storedFile.js";
 import { unknownSymbols } from "./unknownSymbols.js";
@@ -35,15 +36,12 @@ export async function takeIn(
 ): Promise<ReadResult> {
   const { warehouse, key, privateDir, today } = context;
   const centuryPivot = Number(today.slice(2, 4));
-  const bulk = source.bulk
-    ? await readBetyg(file, probe, { warehouse, key, tempDir: join(privateDir, "tmp"), centuryPivot })
-    : undefined;
-  const whole = bulk ? undefined : await source.read(file, probe);
+  const tempDir = join(privateDir, "tmp");
+  const reading = await openReading(file, probe, source, { warehouse, key, tempDir, centuryPivot });
   try {
     return await warehouse.transaction(async () => {
       const fileId = await nextFileId(warehouse);
-      const read = whole ?? (await bulk?.accept(fileId));
-      if (!read) throw new Error(`source without a reader: ${source.id}`);
+      const { read, toKeep } = await reading.accept(fileId);
       if (putBack !== undefined) await forgetFile(warehouse, putBack, read);
       for (const table of read.tables) {
         await warehouse.append(
@@ -52,7 +50,7 @@ export async function takeIn(
           table.rows.map(({ row, cells }) => [fileId, row, ...cells]),
         );
       }
-      await keepQuarantine(warehouse, fileId, source, read);
+      await keepQuarantine(warehouse, fileId, toKeep);
       await register(context, fileId, file, source, read);
       await warehouse.setVariable("file_id", fileId);
       await runSqlFile(warehouse, new URL("./supersede.sql", import.meta.url));
@@ -62,9 +60,12 @@ export async function takeIn(
       return read;
     });
   } finally {
-    await bulk?.forget();
+    await reading.forget();
   }
 }
+
+/** Sources whose rows say the same of the same pupils. */
+const pupilSources = new Set(["betyg", "ss12000"]);
 
 /** Two new files for the same units and läsår: which one holds cannot be known, and must not hang on their names. */
 async function refuseAmbiguous(
@@ -77,7 +78,9 @@ async function refuseAmbiguous(
     "select name, sha256, source from meta.file where superseded_by = $file_id",
     { file_id: fileId },
   );
-  const rivals = replaced.filter((row) => row["source"] === "betyg" && fresh.has(String(row["sha256"])));
+  const rivals = replaced.filter(
+    (row) => pupilSources.has(String(row["source"])) && fresh.has(String(row["sha256"])),
+  );
   if (rivals.length === 0) return;
   const names = rivals.map((row) => `»${row["name"]}«`).join(", ");
   const message = `Filen gäller samma enheter och läsår som ${names}, och båda är nya. Behåll den som gäller och ta bort den andra.`;
@@ -97,15 +100,12 @@ async function nextFileId(warehouse: Warehouse): Promise<number> {
   return Number(row?.["id"]);
 }
 
-/** Bulk sources keep theirs in SQL, where all of it is; the others tell every record here. */
 async function keepQuarantine(
   warehouse: Warehouse,
   fileId: number,
-  source: Source,
-  read: ReadResult,
+  quarantine: readonly Fault[],
 ): Promise<void> {
-  if (source.bulk) return;
-  const rows = read.quarantine.map((fault) => [
+  const rows = quarantine.map((fault) => [
     fileId,
     fault.row ?? null,
     fault.column ?? null,

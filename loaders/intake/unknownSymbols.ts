@@ -21,6 +21,11 @@ const staged: Readonly<Record<string, StagedSource>> = {
     table: "skolverket_behorighet",
     textColumn: "measure",
   },
+  skolverket_api_statistik_gr: {
+    staging: "skolverket_api_statistik_gr",
+    table: "skolverket_api_statistik_gr",
+    textColumn: "measure",
+  },
   kolada_data: { staging: "kolada", table: "kolada", textColumn: "kpi" },
 };
 

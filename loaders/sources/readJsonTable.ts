@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { FileProbe } from "../intake/probeFile.js";
 import { RecordLedger } from "../intake/recordLedger.js";
 import type { StoredFile } from "../intake/storedFile.js";
-import { cellText, documentOf, isObject, listOf } from "./jsonList.js";
+import { cellText, documentsOf, isObject, listOf } from "./jsonList.js";
 import type { RawRow, ReadResult } from "./source.js";
 
 /** A flat list of objects: which keys become which columns, and what an entry must be. */
@@ -25,7 +25,7 @@ export async function readJsonTable(
   probe: FileProbe,
   contract: JsonTableContract,
 ): Promise<ReadResult> {
-  const list = listOf(file, await documentOf(file, probe));
+  const list = listOf(file, await documentsOf(file, probe));
   const ledger = new RecordLedger();
   const rows: RawRow[] = [];
   for (const [index, entry] of list.entries()) {

@@ -3,6 +3,7 @@ import type { Fault } from "../intake/fault.js";
 import type { FileProbe } from "../intake/probeFile.js";
 import { showText } from "../intake/showText.js";
 import type { StoredFile } from "../intake/storedFile.js";
+import { isJson } from "./jsonList.js";
 import { sources as registered } from "./registry.js";
 import type { Recognition, Source } from "./source.js";
 
@@ -31,9 +32,20 @@ export function recogniseSource(
   sources: readonly Source[] = registered,
 ): RecognisedSource {
   if (probe.faults !== undefined && probe.faults.length > 0) throw new DataFaults(probe.faults);
+  if (isDescription(probe)) {
+    const message =
+      "Filen beskriver ett gränssnitt eller ett format (OpenAPI eller JSON Schema) och innehåller inga data. " +
+      "Läs in svaren från gränssnittet i stället.";
+    throw new DataFaults([{ code: "beskrivning", file: file.name, message }]);
+  }
   const [best] = rankSources(probe, sources);
   if (best !== undefined && best.recognition.score >= 1) return best;
   throw new DataFaults([best === undefined ? unlikeAll(file, probe, sources) : nearly(file, best)]);
+}
+
+/** A description names every key of the data it describes, and so is taken for it. */
+function isDescription(probe: FileProbe): boolean {
+  return isJson(probe) && /^\s*\{\s*"(?:openapi|swagger|\$schema)"\s*:/.test(probe.headText ?? "");
 }
 
 function nearly(file: StoredFile, { source, recognition }: RecognisedSource): Fault {
@@ -46,7 +58,9 @@ function unlikeAll(file: StoredFile, probe: FileProbe, sources: readonly Source[
   const kind =
     probe.sheets !== undefined
       ? `Excel-filens blad är ${sheetNames(probe.sheets)}. Kontrollera att bladet med data finns kvar med sin rubrikrad.`
-      : "Kontrollera att rubrikraden finns kvar och att rätt fil valdes.";
+      : isJson(probe)
+        ? "Filen är JSON, men inte ett svar från någon av dem; kontrollera adressen den hämtades från."
+        : "Kontrollera att rubrikraden finns kvar och att rätt fil valdes.";
   const message = `Filen känns inte igen. Den liknar ingen av de källor som prövats (${tried}). ${kind}`;
   return { code: "okand-fil", file: file.name, message };
 }

@@ -3,8 +3,15 @@ import { koladaData } from "./kolada-data/koladaData.js";
 import { koladaKpi } from "./kolada-kpi/koladaKpi.js";
 import { koladaMunicipality } from "./kolada-municipality/koladaMunicipality.js";
 import { koladaMunicipalityGroups } from "./kolada-municipality-groups/koladaMunicipalityGroups.js";
+import { koladaOudata } from "./kolada-oudata/koladaOudata.js";
+import { pxwebJsonstat } from "./pxweb-jsonstat/pxwebJsonstat.js";
 import { salsa } from "./salsa/salsa.js";
+import { skolenhetsregistret } from "./skolenhetsregistret/skolenhetsregistret.js";
+import { skolenkatenApi } from "./skolenkaten-api/skolenkatenApi.js";
+import { skolenkatenIndex } from "./skolenkaten-index/skolenkatenIndex.js";
 import { skolverketAmnesbetygOverTid } from "./skolverket-amnesbetyg-over-tid/skolverketAmnesbetygOverTid.js";
+import { skolverketApiSkolenheter } from "./skolverket-api-skolenheter/skolverketApiSkolenheter.js";
+import { skolverketApiStatistikGr } from "./skolverket-api-statistik-gr/skolverketApiStatistikGr.js";
 import { skolverketAvgangseleverSkolenhet } from "./skolverket-avgangselever-skolenhet/skolverketAvgangseleverSkolenhet.js";
 import { skolverketBehorighetKommun } from "./skolverket-behorighet-kommun/skolverketBehorighetKommun.js";
 import { skolverketBetygAk6Kommun } from "./skolverket-betyg-ak6-kommun/skolverketBetygAk6Kommun.js";
@@ -17,6 +24,7 @@ import { skolverketPersonalKommun } from "./skolverket-personal-kommun/skolverke
 import { skolverketSlutbetygKommun } from "./skolverket-slutbetyg-kommun/skolverketSlutbetygKommun.js";
 import { skolverketSlutbetygSkolenhet } from "./skolverket-slutbetyg-skolenhet/skolverketSlutbetygSkolenhet.js";
 import type { Source } from "./source.js";
+import { ss12000 } from "./ss12000/ss12000.js";
 
 /** Every source a file may be from. Where two fit equally well, the earlier is taken. */
 export const sources: readonly Source[] = [
@@ -38,6 +46,14 @@ export const sources: readonly Source[] = [
   koladaKpi,
   koladaMunicipality,
   koladaMunicipalityGroups,
+  koladaOudata,
+  skolverketApiStatistikGr,
+  skolverketApiSkolenheter,
+  skolenhetsregistret,
+  skolenkatenApi,
+  skolenkatenIndex,
+  pxwebJsonstat,
+  ss12000,
 ];
 
 /** Throws on an id that no source has. */

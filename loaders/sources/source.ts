@@ -1,6 +1,7 @@
 import type { Fault } from "../intake/fault.js";
 import type { FileProbe } from "../intake/probeFile.js";
 import type { StoredFile } from "../intake/storedFile.js";
+import type { BetygRows } from "./betyg/readBetygRows.js";
 
 /** How well a file matches a source: 1 when the contract is met, less with what speaks against it, in Swedish. */
 export interface Recognition {
@@ -44,6 +45,12 @@ export interface ReadResult {
   readonly periods: string;
 }
 
+/** What `readGrades` gives: everything but the grades, and the grades, where there are any. */
+export interface ReadWithGrades {
+  readonly result: ReadResult;
+  readonly grades: BetygRows | undefined;
+}
+
 /**
  * A source the program can read whole into memory: public aggregates, some MB at most. Pupil files go through the bulk
  * reader instead (`bulk: true`), where DuckDB reads and validates in sets.
@@ -55,7 +62,16 @@ export interface Source {
   readonly publisher: string;
   readonly licence: string | null;
   readonly bulk?: boolean;
+  /** Pupils' data that is read whole: readers are shown the file as a whole, never single rows of it. */
+  readonly holdsPupils?: boolean;
+  /** Rows are positions in a list (JSON), not rows of a table. */
+  readonly isList?: boolean;
   recognise(probe: FileProbe): Recognition | undefined;
+  /**
+   * For a source whose files may hold grades in another form than betyg: as `read`, but the grades are written as betyg
+   * rows to a file in `tempDir` and not counted, since they then go the way of betyg.
+   */
+  readGrades?(file: StoredFile, probe: FileProbe, tempDir: string): Promise<ReadWithGrades>;
   /** Throws DataFaults when the file cannot be used at all; quarantines single records. */
   read(file: StoredFile, probe: FileProbe): Promise<ReadResult>;
 }

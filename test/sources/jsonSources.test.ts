@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { recogniseSource } from "../../loaders/sources/recogniseSource.js";
 import { sourceById } from "../../loaders/sources/registry.js";
 import { faultsOf, readReceived, receive } from "../intake/receive.js";
 
@@ -79,11 +78,26 @@ describe("Kolada's values", () => {
     expect(warnings).toMatchObject([{ code: "antal-stammer-inte" }]);
   });
 
-  it("is not recognised for values per school", async () => {
-    const { file, probe } = await json({
-      values: [{ kpi: "N99999", period: 2024, ou: "V15E01", values: [] }],
-    });
-    expect((await faultsOf(() => recogniseSource(file, probe)))[0]?.message).toContain("oudata");
+  it("keeps values per unit apart from values per municipality", async () => {
+    const values = [{ kpi: "N99999", period: 2024, ou: "V15E099900101", values: [inner("T", 4.2)] }];
+    const { tables } = await readReceived(await json({ values, next_url: null }));
+    expect(tables[0]).toMatchObject({ table: "kolada_oudata" });
+    expect(tables[0]?.rows[0]?.cells).toEqual(["N99999", "V15E099900101", "2024", "T", "4.2", "", "1", null]);
+  });
+
+  it("reads recorded pages, one a line, one after the other", async () => {
+    const pages = [1, 2].map((value) => ({
+      url: "https://example.org",
+      json: { values: [entry([inner("T", value)])] },
+    }));
+    const { tables, accounting } = await readReceived(
+      await json(pages.map((page) => JSON.stringify(page)).join("\n")),
+    );
+    expect(tables[0]?.rows.map(({ row, cells }) => [row, cells[4]])).toEqual([
+      [1, "1"],
+      [2, "2"],
+    ]);
+    expect(accounting.records).toBe(2);
   });
 
   it("reads a full page quickly", async () => {

@@ -7,7 +7,9 @@ import { sources } from "../../loaders/sources/registry.js";
 import { faultsOf, readReceived, receive } from "../intake/receive.js";
 import { type TestCell, type TestSheet, workbookFile } from "../support/workbookFile.js";
 
-const exports = sources.filter(({ id }) => id.startsWith("skolverket_")).map(({ id }) => id);
+const exports = sources
+  .filter(({ id }) => id.startsWith("skolverket_") && !id.startsWith("skolverket_api_"))
+  .map(({ id }) => id);
 
 /** The invented sample of a source's README. */
 function sample(id: string): string {

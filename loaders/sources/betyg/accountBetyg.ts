@@ -10,7 +10,7 @@ const TOLD = 50;
 export async function accountBetyg(
   warehouse: Warehouse,
   fileName: string,
-  scan: RecordScan,
+  scan: Pick<RecordScan, "records" | "blank"> & { readonly header?: number },
   fileId: number,
   warnings: readonly Fault[],
 ): Promise<ReadResult> {
@@ -25,8 +25,9 @@ export async function accountBetyg(
   const accepted = Number(counts?.["accepted"]);
   const quarantined = Number(counts?.["quarantined"]);
   const repeated = Number(counts?.["repeated"]);
-  const ignoredBy = { rubrik: 1, "tom rad": scan.blank, "samma rad igen": repeated };
-  const ignored = 1 + scan.blank + repeated;
+  const { header = 1 } = scan;
+  const ignoredBy = { rubrik: header, "tom rad": scan.blank, "samma rad igen": repeated };
+  const ignored = header + scan.blank + repeated;
   if (accepted + quarantined + ignored !== scan.records) {
     throw new Error(
       `betyg records unaccounted for: ${scan.records} in, ${accepted} + ${quarantined} + ${ignored} out`,

@@ -4,25 +4,12 @@ import type { FileProbe } from "../../intake/probeFile.js";
 import { type RecordScan, scanRecords } from "../../intake/scanRecords.js";
 import type { StoredFile } from "../../intake/storedFile.js";
 import { transcode } from "../../intake/transcode.js";
-import type { Warehouse } from "../../warehouse/openWarehouse.js";
-import { runSqlFile } from "../../warehouse/runSqlFile.js";
-import type { PupilKey } from "../../workspace/pupilKey.js";
 import type { ReadResult } from "../source.js";
 import { accountBetyg } from "./accountBetyg.js";
+import { type BetygContext, forgetBetyg, judgeBetyg } from "./judgeBetyg.js";
 import { loadBetyg } from "./loadBetyg.js";
 import { matchBetygHeader } from "./matchBetygHeader.js";
 import { rewriteBetyg } from "./rewriteBetyg.js";
-
-export interface BetygContext {
-  readonly warehouse: Warehouse;
-  readonly key: PupilKey;
-  /** Folder inside `privat/` for files that live only while this one is read. */
-  readonly tempDir: string;
-  /** Last two digits of the current year: ten-digit personnummer above it belong to the century before. */
-  readonly centuryPivot: number;
-}
-
-const sql = (name: string) => new URL(`./sql/${name}.sql`, import.meta.url);
 
 /** A betyg file that DuckDB holds in temporary tables, ready to be judged. */
 export interface LoadedBetyg {
@@ -72,10 +59,10 @@ export async function readBetyg(
     if (loaded !== expected) throw new Error(`betyg records lost: ${expected} counted, ${loaded} loaded`);
     return {
       async accept(fileId) {
-        await judgeAndAccept(context, fileId);
+        await judgeBetyg(context, fileId);
         return accountBetyg(warehouse, file.name, scan, fileId, header.warnings);
       },
-      forget: () => runSqlFile(warehouse, sql("forget")),
+      forget: () => forgetBetyg(warehouse),
     };
   } finally {
     if (path !== file.path) await unlink(path);
@@ -85,22 +72,6 @@ export async function readBetyg(
 /** Records that are one line each, which DuckDB's parallel reader and row numbers need. */
 function isPlain(scan: RecordScan): boolean {
   return scan.blank === 0 && scan.quotedNewlines === 0 && scan.strayQuotes === undefined;
-}
-
-async function judgeAndAccept({ warehouse, key, centuryPivot }: BetygContext, fileId: number): Promise<void> {
-  await runSqlFile(warehouse, sql("sum_terms"));
-  await runSqlFile(warehouse, sql("code_pupils"), {
-    ipad: warehouse.blob(key.innerPad),
-    opad: warehouse.blob(key.outerPad),
-    century_pivot: centuryPivot,
-  });
-  await runSqlFile(warehouse, sql("number_pupils"));
-  await runSqlFile(warehouse, sql("judge_keys"));
-  await warehouse.setVariable("file_id", fileId);
-  await warehouse.setVariable("betyg_first_row", 2);
-  await runSqlFile(warehouse, sql("accept"));
-  await runSqlFile(warehouse, sql("verdicts"));
-  await runSqlFile(warehouse, sql("quarantine"));
 }
 
 function refuseUnusable(scan: RecordScan, width: number, file: string): void {

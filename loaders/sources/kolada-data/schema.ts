@@ -1,22 +1,10 @@
-import { z } from "zod";
+import type { KoladaPlace } from "../readKoladaValues.js";
 
-/** Raw columns: one row per inner value of a page. */
-export const koladaDataColumns = [
-  "kpi",
-  "kommun",
-  "period",
-  "kon",
-  "varde",
-  "status",
-  "antal",
-  "isdeleted",
-] as const;
-
-/** Keys whose numbers are kept as the text of the file: 90.0 stays "90.0". */
-export const koladaRawNumbers = ["value", "count", "period"] as const;
-
-/**
- * A page, v3 (next_url) or v2 (next_page). Entries are checked one by one, so that one faulty entry is one
- * fault.
- */
-export const koladaDataPage = z.object({ values: z.array(z.unknown()).min(1), count: z.string().nullish() });
+/** Values per municipality: the code is text, with its leading zeros. */
+export const koladaDataPlace: KoladaPlace = {
+  table: "kolada_data",
+  column: "kommun",
+  key: "municipality",
+  pattern: /^\d{4}$/,
+  allowed: "Kommunkoden ska vara fyra siffror som text, med inledande nolla.",
+};

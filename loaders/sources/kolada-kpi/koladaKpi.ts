@@ -9,6 +9,7 @@ export const koladaKpi: Source = {
   label: "Kolada, beskrivning av nyckeltal",
   publisher: "Rådet för främjande av kommunala analyser (RKA), Kolada",
   licence: null,
+  isList: true,
   recognise: recogniseKoladaKpi,
   read: (file, probe) => readJsonTable(file, probe, koladaKpiContract),
 };

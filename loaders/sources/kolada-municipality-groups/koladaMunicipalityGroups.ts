@@ -1,7 +1,7 @@
 import type { FileProbe } from "../../intake/probeFile.js";
 import { RecordLedger } from "../../intake/recordLedger.js";
 import type { StoredFile } from "../../intake/storedFile.js";
-import { documentOf, isObject, listOf } from "../jsonList.js";
+import { documentsOf, isObject, listOf } from "../jsonList.js";
 import type { RawRow, ReadResult, Source } from "../source.js";
 import { recogniseKoladaGroups } from "./recognise.js";
 import { koladaGroup, koladaGroupColumns, koladaGroupMember } from "./schema.js";
@@ -12,13 +12,14 @@ export const koladaMunicipalityGroups: Source = {
   label: "Kommungrupper i Kolada",
   publisher: "Rådet för främjande av kommunala analyser (RKA), Kolada",
   licence: null,
+  isList: true,
   recognise: recogniseKoladaGroups,
   read: readGroups,
 };
 
 /** Records are members; a group without any, or that is none, counts as one. */
 async function readGroups(file: StoredFile, probe: FileProbe): Promise<ReadResult> {
-  const groups = listOf(file, await documentOf(file, probe));
+  const groups = listOf(file, await documentsOf(file, probe));
   const ledger = new RecordLedger();
   const rows: RawRow[] = [];
   let records = 0;

@@ -9,6 +9,7 @@ export const koladaMunicipality: Source = {
   label: "Kommuner och regioner i Kolada",
   publisher: "Rådet för främjande av kommunala analyser (RKA), Kolada",
   licence: null,
+  isList: true,
   recognise: recogniseKoladaMunicipality,
   read: (file, probe) => readJsonTable(file, probe, koladaMunicipalityContract),
 };

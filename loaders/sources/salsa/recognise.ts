@@ -1,5 +1,5 @@
 import type { FileProbe } from "../../intake/probeFile.js";
-import { hasKeys } from "../jsonList.js";
+import { hasKeys, isJson } from "../jsonList.js";
 import type { Recognition } from "../source.js";
 
 /**
@@ -7,7 +7,7 @@ import type { Recognition } from "../source.js";
  * `[null]`.
  */
 export function recogniseSalsa(probe: FileProbe): Recognition | undefined {
-  if (probe.media !== "json") return undefined;
+  if (!isJson(probe)) return undefined;
   const full = hasKeys(probe, ["compulsorySchoolUnitSalsaMetricList"]);
   const bare = hasKeys(probe, ["schoolUnitCode", "salsaAverageGradesIn9thGradeActual"]);
   const unknownUnit = probe.headText?.replace(/\s/g, "") === "[null]";

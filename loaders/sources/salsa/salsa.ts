@@ -2,7 +2,7 @@ import { DataFaults } from "../../intake/dataFaults.js";
 import type { FileProbe } from "../../intake/probeFile.js";
 import { RecordLedger } from "../../intake/recordLedger.js";
 import type { StoredFile } from "../../intake/storedFile.js";
-import { documentOf, isObject } from "../jsonList.js";
+import { type ApiDocument, documentsOf, isObject } from "../jsonList.js";
 import type { RawRow, ReadResult, Source } from "../source.js";
 import { recogniseSalsa } from "./recognise.js";
 import { salsaColumns, salsaMeasures, salsaUnit } from "./schema.js";
@@ -13,15 +13,17 @@ export const salsa: Source = {
   label: "Skolverket, SALSA",
   publisher: "Skolverket",
   licence: null,
+  isList: true,
   recognise: recogniseSalsa,
   read: readSalsa,
 };
 
 async function readSalsa(file: StoredFile, probe: FileProbe): Promise<ReadResult> {
-  const { units, lasar } = unitsOf(file, await documentOf(file, probe));
+  const documents = await documentsOf(file, probe);
+  const units = documents.flatMap((document) => unitsOf(file, document));
   const ledger = new RecordLedger();
   const rows: RawRow[] = [];
-  for (const [index, entry] of units.entries()) {
+  for (const [index, { entry, lasar }] of units.entries()) {
     if (entry === null) {
       ledger.ignore("skolenhet utan uppgift (null)");
       continue;
@@ -43,7 +45,7 @@ async function readSalsa(file: StoredFile, probe: FileProbe): Promise<ReadResult
     accounting: ledger.close(units.length),
     quarantine: ledger.quarantine,
     warnings: [],
-    periods: lasar ?? "okänt läsår",
+    periods: [...new Set(units.map(({ lasar }) => lasar ?? "okänt läsår"))].sort().join(", "),
   };
 }
 
@@ -56,25 +58,25 @@ function unitCells(lasar: string, unit: ReturnType<typeof salsaUnit.parse>): (st
   return [lasar, unit.schoolUnitCode, unit.name ?? null, kommun, ...measures];
 }
 
-/**
- * The list of units in a response, however it is wrapped, and its läsår. Throws DataFaults when there is no
- * list.
- */
-function unitsOf(
-  file: StoredFile,
-  document: unknown,
-): { units: readonly unknown[]; lasar: string | undefined } {
-  const body = isObject(document) && "body" in document ? document["body"] : document;
+interface UnitEntry {
+  readonly entry: unknown;
+  readonly lasar: string | undefined;
+}
+
+/** The units of a response, however they are wrapped, with its läsår. Throws DataFaults when there are none. */
+function unitsOf(file: StoredFile, { row, value }: ApiDocument): UnitEntry[] {
+  const body = isObject(value) && "body" in value ? value["body"] : value;
   const wrapped = isObject(body) ? body["compulsorySchoolUnitSalsaMetricList"] : body;
-  const units = Array.isArray(wrapped)
+  const units: unknown = Array.isArray(wrapped)
     ? wrapped
     : isObject(body) && "schoolUnitCode" in body
       ? [body]
       : undefined;
-  if (units === undefined || units.length === 0) {
+  if (!Array.isArray(units) || units.length === 0) {
     const message = "Svaret har inga skolenheter. Kontrollera adressen och hämta filen på nytt.";
-    throw new DataFaults([{ code: "lista-saknas", file: file.name, message }]);
+    throw new DataFaults([{ code: "lista-saknas", file: file.name, row, message }]);
   }
   const period = isObject(body) ? body["timePeriod"] : undefined;
-  return { units, lasar: typeof period === "string" && /^\d{4}\/\d{2}$/.test(period) ? period : undefined };
+  const lasar = typeof period === "string" && /^\d{4}\/\d{2}$/.test(period) ? period : undefined;
+  return units.map((entry: unknown) => ({ entry, lasar }));
 }
