@@ -21,6 +21,13 @@ export interface ImportContext {
   readonly log?: (line: string) => void;
 }
 
+/** A file that has another name than the one it lies under, and a known origin: a snapshot. */
+export interface NamedFile {
+  readonly path: string;
+  readonly name: string;
+  readonly origin: string;
+}
+
 export interface ImportedFile {
   readonly file: StoredFile;
   readonly source: Source;
@@ -33,12 +40,15 @@ export interface ImportedFile {
  * Takes in each file by itself: a raw copy by hash, its source by content, its records in one transaction. What can be
  * taken in is; then every fault of the files that cannot is thrown at once as DataFaults.
  */
-export async function importFiles(paths: readonly string[], context: ImportContext): Promise<ImportedFile[]> {
+export async function importFiles(
+  files: readonly (string | NamedFile)[],
+  context: ImportContext,
+): Promise<ImportedFile[]> {
   const imported: ImportedFile[] = [];
   const faults: Fault[] = [];
-  for (const path of paths) {
+  for (const file of files) {
     try {
-      imported.push(await importFile(path, context));
+      imported.push(await importFile(file, context));
     } catch (error) {
       if (!(error instanceof DataFaults)) throw error;
       faults.push(...error.faults);
@@ -48,8 +58,8 @@ export async function importFiles(paths: readonly string[], context: ImportConte
   return imported;
 }
 
-async function importFile(path: string, context: ImportContext): Promise<ImportedFile> {
-  const file = await storeRawCopy(path, context.privateDir);
+async function importFile(received: string | NamedFile, context: ImportContext): Promise<ImportedFile> {
+  const file = await storeReceived(received, context.privateDir);
   const probe = await probeFile(file);
   if (probe.faults?.length) throw new DataFaults(probe.faults);
   const { source } = recogniseSource(file, probe);
@@ -60,6 +70,7 @@ async function importFile(path: string, context: ImportContext): Promise<Importe
   // bytes that a later file has replaced are news when they come again: someone put the old file back
   const replaced = known && known["superseded_by"] !== null ? Number(known["file_id"]) : undefined;
   if (known && replaced === undefined) {
+    await keepOrigin(context.warehouse, file);
     context.log?.(`${file.name}: redan inläst, inget ändras.`);
     return { file, source, known: true };
   }
@@ -69,6 +80,21 @@ async function importFile(path: string, context: ImportContext): Promise<Importe
       `${result.accounting.quarantined} i karantän, ${result.accounting.ignored} åt sidan enligt regel.`,
   );
   return { file, source, known: false, result };
+}
+
+async function storeReceived(received: string | NamedFile, privateDir: string): Promise<StoredFile> {
+  if (typeof received === "string") return storeRawCopy(received, privateDir);
+  const { path, name, origin } = received;
+  return { ...(await storeRawCopy(path, privateDir)), name, origin };
+}
+
+/** Bytes that were handed in first and fetched later: then it is known where they are from. */
+async function keepOrigin(warehouse: Warehouse, { sha256, origin }: StoredFile): Promise<void> {
+  if (origin === undefined) return;
+  await warehouse.run("update meta.file set origin = $origin where sha256 = $sha256 and origin is null", {
+    origin,
+    sha256,
+  });
 }
 
 /** Reads the file and keeps what it holds in one transaction: all of the file, or nothing. */
@@ -168,6 +194,7 @@ async function register(
       periods,
       today,
       null,
+      file.origin ?? null,
     ],
   ]);
 }
