@@ -4,15 +4,17 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { snapshotFolder } from "../../loaders/fetch/snapshotSet.js";
 import { makeWorkspace } from "../support/makeWorkspace.js";
+import { inventedRecordings } from "./inventedRecordings.js";
 import { type Override, publicServer, type Reply } from "./publicServer.js";
-import { recordings } from "./recordings.js";
 import { type FetchSettings, folderState, runFetch } from "./runFetch.js";
 
-const { municipality, kpis, salsa } = recordings();
+/** Small, since each test fetches it twice; the recorded answers are fetched whole in wholeFetch.test.ts. */
+const known = inventedRecordings(3);
+const { municipality, kpis, salsa } = known;
 const salsaPath = "/planned-educations/v4/statistics/all-schools/salsa";
 
 async function start(reply?: Override) {
-  const server = await publicServer();
+  const server = await publicServer(known);
   if (reply) server.override(reply);
   return { server, workspace: await makeWorkspace({ kod: municipality, namn: "Kommunen" }) };
 }
@@ -81,7 +83,7 @@ describe("a source that is busy or down", () => {
   it("is asked again when the connection breaks in the middle of an answer", async () => {
     const headers = { "content-length": String(Buffer.byteLength(salsa)) };
     const { server, workspace } = await start((path, times) =>
-      path === salsaPath && times === 1 ? { headers, body: salsa.slice(0, 500), cut: true } : undefined,
+      path === salsaPath && times === 1 ? { headers, body: salsa.slice(0, 100), cut: true } : undefined,
     );
     const { outcome, waits } = await runFetch(workspace, server, "skolverket");
     expect([outcome.status, waits]).toEqual(["new", [750]]);
@@ -106,7 +108,7 @@ describe("an answer that is not what it should be replaces nothing", () => {
       "annat-urval",
       (path) =>
         path.includes("school-units?")
-          ? { body: recordings().unitPages[0]?.replaceAll(`"${municipality}"`, '"2584"') ?? "" }
+          ? { body: known.unitPages[0]?.replaceAll(`"${municipality}"`, '"2584"') ?? "" }
           : undefined,
     ],
     ["a circle of redirects", "skickar-runt", onSalsa({ status: 302, headers: { location: salsaPath } })],
@@ -209,7 +211,7 @@ describe("Kolada's measures", () => {
         : undefined,
     );
     expect(messages).toContain("N15436");
-    const server = await publicServer();
+    const server = await publicServer(known);
     const workspace = await makeWorkspace({ kod: "9999", namn: "Ingenstans" });
     const { outcome } = await runFetch(workspace, server, "kolada");
     expect(outcome.faults[0]).toMatchObject({ code: "okand-kommun" });

@@ -5,9 +5,9 @@ import type { KoladaEntry, Recordings } from "./recordings.js";
 const municipality = "9900";
 const measured = (value: string) => [{ value, valueType: "EXISTS", timePeriod: "2024/25" }];
 
-/** An invented municipality with 60 units on two pages, so that paging has something to do. */
-export function inventedRecordings(): Recordings {
-  const codes = Array.from({ length: 60 }, (_, index) => String(90_000_001 + index));
+/** An invented municipality; by default with more units than one page holds, the first of them without statistics. */
+export function inventedRecordings(units = 60): Recordings {
+  const codes = Array.from({ length: units }, (_, index) => String(90_000_001 + index));
   const page = (number: number, some: readonly string[]) =>
     JSON.stringify({
       body: {
@@ -19,7 +19,7 @@ export function inventedRecordings(): Recordings {
             typeOfSchooling: [{ code: "gr", displayName: "Grundskolan", schoolYears: ["9"] }],
           })),
         },
-        page: { size: 50, totalElements: codes.length, totalPages: 2, number },
+        page: { size: 50, totalElements: codes.length, totalPages: Math.ceil(units / 50), number },
       },
     });
   const values: KoladaEntry[] = koladaKpis.flatMap(({ id: kpi }) =>
@@ -48,7 +48,9 @@ export function inventedRecordings(): Recordings {
         ],
       },
     }),
-    unitPages: [page(0, codes.slice(0, 50)), page(1, codes.slice(50))],
+    unitPages: Array.from({ length: Math.ceil(units / 50) }, (_, number) =>
+      page(number, codes.slice(number * 50, (number + 1) * 50)),
+    ),
     statistics: new Map(codes.slice(1).map((code) => [code, statistics(code)])),
     surveys: new Map([["90000001", { pupilsgr: JSON.stringify({ body: { schoolYearMetrics: [survey] } }) }]]),
     kpis: pinnedTitles().map(({ id, title }) => ({ id, title, is_divided_by_gender: true })),

@@ -26,8 +26,7 @@ export interface PublicServer {
 const hal = "application/vnd.skolverket.plannededucations.api.v4.hal+json";
 
 /** The three public sources on 127.0.0.1 under their real paths, with the recorded answers. */
-export async function publicServer(): Promise<PublicServer> {
-  const known = recordings();
+export async function publicServer(known = recordings()): Promise<PublicServer> {
   const requests: IncomingMessage[] = [];
   const times = new Map<string, number>();
   let override: Override = () => undefined;
