@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type ImportedFile, importFiles, type NamedFile } from "./intake/importFiles.js";
+import type { BuildOptions } from "./publish/buildOptions.js";
 import { type Publication, publish } from "./publish/publish.js";
 import { readSourceFiles } from "./publish/readSourceFiles.js";
 import { refuseQuarantine } from "./publish/refuseQuarantine.js";
@@ -25,14 +26,6 @@ export const sqlStages = [
   "marts/expected_value.sql",
   "marts/own_against_published.sql",
 ] as const;
-
-export interface BuildOptions {
-  readonly edition: "publik" | "intern";
-  /** ISO date: figures as known then; also the day an import made by this build is dated. */
-  readonly asOf: string;
-  readonly outDir: string;
-  readonly log?: (line: string) => void;
-}
 
 /** Takes in the named files or snapshots, or all of `inkommande/`. */
 export async function runImport(

@@ -1,5 +1,5 @@
 // Preloaded (node --import) where a namespace without network cannot be made: every attempt to reach another machine is
-// written to the file $NO_NETWORK_LOG and fails.
+// written to the file named in this module's address (?log=…, so that it follows NODE_OPTIONS into child processes) and fails.
 
 import dns from "node:dns";
 import { appendFileSync } from "node:fs";
@@ -8,7 +8,7 @@ import net from "node:net";
 const own = new Set(["127.0.0.1", "::1", "localhost"]);
 
 function refuse(what) {
-  const log = process.env["NO_NETWORK_LOG"];
+  const log = new URL(import.meta.url).searchParams.get("log");
   if (log) appendFileSync(log, `${process.pid} ${what}\n`);
   return new Error(`no network in this test: ${what}`);
 }

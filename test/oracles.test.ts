@@ -2,11 +2,11 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { meanOracles } from "./statistics/oracles/means.js";
-import { modelOracles } from "./statistics/oracles/models.js";
-import { shareOracles } from "./statistics/oracles/shares.js";
+import { meanOracles } from "./statistics/oracles/meanOracles.js";
+import { modelOracles } from "./statistics/oracles/modelOracles.js";
+import { shareOracles } from "./statistics/oracles/shareOracles.js";
 import { parseCsv } from "./statistics/oracles/sheet.js";
-import { unitOracles } from "./statistics/oracles/units.js";
+import { unitOracles } from "./statistics/oracles/unitOracles.js";
 
 const oracles = { ...shareOracles, ...unitOracles, ...meanOracles, ...modelOracles };
 

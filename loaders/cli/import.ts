@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { plural } from "../../src/format/plural.js";
 import { formatFault } from "../intake/formatFault.js";
 import { runImport } from "../pipeline.js";
 import { openWorkspace } from "../workspace/openWorkspace.js";
@@ -20,8 +21,10 @@ export const importCommand: Command = {
     const fresh = imported.filter(({ known }) => !known);
     const waiting = fresh.reduce((sum, { result }) => sum + (result?.accounting.quarantined ?? 0), 0);
     const text =
-      `${fresh.length} nya filer inlästa, ${imported.length - fresh.length} var redan inlästa.` +
-      (waiting > 0 ? ` ${waiting} rader väntar i karantän: rätta dem innan du bygger.` : "");
+      `${plural(fresh.length, "ny fil inläst", "nya filer inlästa")}, ${imported.length - fresh.length} var redan inlästa.` +
+      (waiting > 0
+        ? ` ${plural(waiting, "rad väntar", "rader väntar")} i karantän: rätta innan du bygger.`
+        : "");
     print(
       text,
       imported.map(({ file, source, known, result }) => ({

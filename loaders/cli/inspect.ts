@@ -6,10 +6,10 @@ import type { Fault } from "../intake/fault.js";
 import { formatFault } from "../intake/formatFault.js";
 import { type FileProbe, probeFile } from "../intake/probeFile.js";
 import { storeRawCopy } from "../intake/storeRawCopy.js";
-import { matchBetygHeader } from "../sources/betyg/matchBetygHeader.js";
 import { rankSources, recogniseSource } from "../sources/recogniseSource.js";
 import type { Command } from "./command.js";
 import { UsageError } from "./parseArguments.js";
+import { scratchImport } from "./scratchImport.js";
 
 interface Inspection {
   readonly file: string;
@@ -53,12 +53,10 @@ async function inspectFile(path: string, temporary: string): Promise<Inspection>
     const seen = { file: file.name, ...described(probe), matches };
     try {
       const { source } = recogniseSource(file, probe);
-      if (source.bulk) {
-        const header = matchBetygHeader(probe.head?.[0]?.cells ?? [], file.name, probe.head?.slice(1));
-        return { ...seen, faults: header.warnings };
-      }
-      const { accounting, quarantine, warnings } = await source.read(file, probe);
-      return { ...seen, records: accounting.records, faults: [...quarantine, ...warnings] };
+      const read = source.bulk
+        ? await scratchImport(file, probe, source, temporary)
+        : await source.read(file, probe);
+      return { ...seen, records: read.accounting.records, faults: [...read.quarantine, ...read.warnings] };
     } catch (error) {
       if (error instanceof DataFaults) return { ...seen, faults: error.faults };
       throw error;

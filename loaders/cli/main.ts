@@ -46,7 +46,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     parsed = parseArguments(rest, command.options);
     return await command.run(parsed, contextFor(parsed));
   } catch (error) {
-    return report(error, parsed?.json ?? argv.includes("--json"));
+    return report(error, parsed?.json ?? argv.includes("--json"), argv[0]);
   }
 }
 
@@ -60,7 +60,7 @@ function contextFor({ json }: Arguments): CommandContext {
   };
 }
 
-function report(error: unknown, json: boolean): number {
+function report(error: unknown, json: boolean, name: string | undefined): number {
   if (error instanceof UsageError) {
     if (json) console.log(JSON.stringify({ error: "usage", message: error.message }));
     else console.error(`${error.message}\n\n${help}`);
@@ -70,8 +70,9 @@ function report(error: unknown, json: boolean): number {
     if (json) console.log(JSON.stringify({ error: "data", faults: error.faults }, null, 2));
     else {
       for (const fault of error.faults) console.error(formatFault(fault));
-      const count = error.faults.length;
-      console.error(`${count} fel. Inget har publicerats; det som var publicerat förut står kvar.`);
+      const stands =
+        name === "build" ? " Inget har publicerats; det som var publicerat förut står kvar." : "";
+      console.error(`${error.faults.length} fel.${stands}`);
     }
     return 1;
   }

@@ -38,7 +38,7 @@ export const serveCommand: Command = {
       });
     });
     await new Promise<void>((ready, failed) => {
-      server.once("error", failed).listen(port, "127.0.0.1", ready);
+      server.once("error", (error) => failed(inSwedish(error, port))).listen(port, "127.0.0.1", ready);
     });
     const address = server.address();
     const used = typeof address === "object" && address ? address.port : port;
@@ -49,3 +49,9 @@ export const serveCommand: Command = {
     return 0;
   },
 };
+
+function inSwedish(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code !== "EADDRINUSE") return error;
+  const message = `Porten ${port} används redan av ett annat program. Välj en annan med --port, till exempel --port 3001.`;
+  return new DataFaults([{ code: "upptagen-port", file: "nulage serve", message }]);
+}

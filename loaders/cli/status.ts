@@ -1,3 +1,4 @@
+import { plural } from "../../src/format/plural.js";
 import { readSourceFiles } from "../publish/readSourceFiles.js";
 import { prepareWarehouse } from "../warehouse/prepareWarehouse.js";
 import { openWorkspace } from "../workspace/openWorkspace.js";
@@ -19,13 +20,15 @@ export const statusCommand: Command = {
         order by file.file_id, quarantine.row_number`,
       );
       const lines = [
-        `${workspace.config.namn} (${workspace.config.kod}): ${files.length} filer inlästa.`,
+        `${workspace.config.namn} (${workspace.config.kod}): ${plural(files.length, "fil inläst", "filer inlästa")}.`,
         ...files.map(
           (file) =>
             `  ${file.importedAt}  ${file.fileName}: ${file.label}, ${file.periods}. ` +
-            `${file.recordsIn} rader = ${file.accepted} inlästa + ${file.quarantined} i karantän + ${file.ignored} åt sidan.`,
+            `${file.recordsIn} rader = ${file.accepted} inlästa + ${file.quarantined} i karantän + ${file.ignored} åt sidan.${file.isSuperseded ? " Ersatt av en senare fil." : ""}`,
         ),
-        waiting.length === 0 ? "Inget väntar i karantän." : `${waiting.length} rader väntar i karantän:`,
+        waiting.length === 0
+          ? "Inget väntar i karantän."
+          : `${plural(waiting.length, "rad väntar", "rader väntar")} i karantän:`,
         ...waiting.slice(0, 50).map((row) => `  ${row["name"]} rad ${row["row_number"]}: ${row["message"]}`),
       ];
       print(lines.join("\n"), { files, quarantine: waiting });

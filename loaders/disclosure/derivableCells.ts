@@ -1,4 +1,5 @@
-import { type CountedCell, cellKey } from "./protectedCell.js";
+import { cellKey } from "./cellKey.js";
+import type { CountedCell } from "./countedCell.js";
 import { sumEquations } from "./sumEquations.js";
 
 /**

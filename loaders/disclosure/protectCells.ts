@@ -1,4 +1,5 @@
-import { type CountedCell, cellKey, type Protection } from "./protectedCell.js";
+import { cellKey } from "./cellKey.js";
+import type { CountedCell, Protection } from "./countedCell.js";
 import { type Equation, sumEquations } from "./sumEquations.js";
 
 /** Up to this many pupils outside (or inside) a share are hidden as ~100 (or ~0); Skolverket's own limit. */

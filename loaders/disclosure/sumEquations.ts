@@ -1,4 +1,4 @@
-import type { CountedCell } from "./protectedCell.js";
+import type { CountedCell } from "./countedCell.js";
 
 /** total = sum of parts: a sum any reader can do with what is published. */
 export interface Equation {

@@ -1,4 +1,4 @@
-import { drawPupil, type Pupil } from "./gradeModel.js";
+import { drawPupil, type Pupil } from "./drawPupil.js";
 import { type PupilResult, pupilResult } from "./pupilResult.js";
 import { type RandomStream, randomStream } from "./randomStream.js";
 import { type YearNineUnit, yearNineUnits } from "./yearNineUnits.js";

@@ -1,4 +1,4 @@
-import type { Betyg, Pupil } from "./gradeModel.js";
+import type { Betyg, Pupil } from "./drawPupil.js";
 
 export interface PupilResult {
   /** Merit value for 17 subjects × 2, a whole number (MV-15). */

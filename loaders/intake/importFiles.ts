@@ -1,25 +1,11 @@
-import { join } from "node:path";
-import { readBetyg } from "../sources/betyg/readBetyg.js";
 import { recogniseSource } from "../sources/recogniseSource.js";
 import type { ReadResult, Source } from "../sources/source.js";
-import type { Warehouse } from "../warehouse/openWarehouse.js";
-import { runSqlFile } from "../warehouse/runSqlFile.js";
-import type { PupilKey } from "../workspace/pupilKey.js";
 import { DataFaults } from "./dataFaults.js";
 import type { Fault } from "./fault.js";
-import { type FileProbe, probeFile } from "./probeFile.js";
+import { probeFile } from "./probeFile.js";
 import type { StoredFile } from "./storedFile.js";
 import { storeRawCopy } from "./storeRawCopy.js";
-import { unknownSymbols } from "./unknownSymbols.js";
-
-export interface ImportContext {
-  readonly warehouse: Warehouse;
-  readonly key: PupilKey;
-  readonly privateDir: string;
-  /** The day the import is made, ISO: a parameter, so that a build can be repeated to the byte. */
-  readonly today: string;
-  readonly log?: (line: string) => void;
-}
+import { type ImportContext, takeIn } from "./takeIn.js";
 
 /** A file that has another name than the one it lies under, and a known origin: a snapshot. */
 export interface NamedFile {
@@ -41,45 +27,34 @@ export interface ImportedFile {
  * taken in is; then every fault of the files that cannot is thrown at once as DataFaults.
  */
 export async function importFiles(
-  files: readonly (string | NamedFile)[],
+  received: readonly (string | NamedFile)[],
   context: ImportContext,
 ): Promise<ImportedFile[]> {
-  const imported: ImportedFile[] = [];
   const faults: Fault[] = [];
-  for (const file of files) {
+  const collect = async <Result>(work: () => Promise<Result>): Promise<Result | undefined> => {
     try {
-      imported.push(await importFile(file, context));
+      return await work();
     } catch (error) {
       if (!(error instanceof DataFaults)) throw error;
       faults.push(...error.faults);
+      return undefined;
     }
+  };
+  const files: StoredFile[] = [];
+  for (const each of received) {
+    const file = await collect(() => storeReceived(each, context.privateDir));
+    if (file) files.push(file);
+  }
+  const known = await knownFiles(context);
+  const batch = new Set(files.map(({ sha256 }) => sha256));
+  const fresh = new Set([...batch].filter((sha256) => !known.has(sha256)));
+  const imported: ImportedFile[] = [];
+  for (const file of files) {
+    const result = await collect(() => importFile(file, { known, batch, fresh }, context));
+    if (result) imported.push(result);
   }
   if (faults.length > 0) throw new DataFaults(faults);
   return imported;
-}
-
-async function importFile(received: string | NamedFile, context: ImportContext): Promise<ImportedFile> {
-  const file = await storeReceived(received, context.privateDir);
-  const probe = await probeFile(file);
-  if (probe.faults?.length) throw new DataFaults(probe.faults);
-  const { source } = recogniseSource(file, probe);
-  const [known] = await context.warehouse.query(
-    "select file_id, superseded_by from meta.file where sha256 = $sha256",
-    { sha256: file.sha256 },
-  );
-  // bytes that a later file has replaced are news when they come again: someone put the old file back
-  const replaced = known && known["superseded_by"] !== null ? Number(known["file_id"]) : undefined;
-  if (known && replaced === undefined) {
-    await keepOrigin(context.warehouse, file);
-    context.log?.(`${file.name}: redan inläst, inget ändras.`);
-    return { file, source, known: true };
-  }
-  const result = await takeIn(file, probe, source, context, replaced);
-  context.log?.(
-    `${file.name}: ${source.label}. ${result.accounting.records} rader: ${result.accounting.accepted} inlästa, ` +
-      `${result.accounting.quarantined} i karantän, ${result.accounting.ignored} åt sidan enligt regel.`,
-  );
-  return { file, source, known: false, result };
 }
 
 async function storeReceived(received: string | NamedFile, privateDir: string): Promise<StoredFile> {
@@ -89,7 +64,7 @@ async function storeReceived(received: string | NamedFile, privateDir: string): 
 }
 
 /** Bytes that were handed in first and fetched later: then it is known where they are from. */
-async function keepOrigin(warehouse: Warehouse, { sha256, origin }: StoredFile): Promise<void> {
+async function keepOrigin({ sha256, origin }: StoredFile, { warehouse }: ImportContext): Promise<void> {
   if (origin === undefined) return;
   await warehouse.run("update meta.file set origin = $origin where sha256 = $sha256 and origin is null", {
     origin,
@@ -97,104 +72,51 @@ async function keepOrigin(warehouse: Warehouse, { sha256, origin }: StoredFile):
   });
 }
 
-/** Reads the file and keeps what it holds in one transaction: all of the file, or nothing. */
-async function takeIn(
-  file: StoredFile,
-  probe: FileProbe,
-  source: Source,
-  context: ImportContext,
-  replaced: number | undefined,
-): Promise<ReadResult> {
-  const { warehouse, key, privateDir, today } = context;
-  const centuryPivot = Number(today.slice(2, 4));
-  const bulk = source.bulk
-    ? await readBetyg(file, probe, { warehouse, key, tempDir: join(privateDir, "tmp"), centuryPivot })
-    : undefined;
-  const whole = bulk ? undefined : await source.read(file, probe);
-  try {
-    return await warehouse.transaction(async () => {
-      const fileId = await nextFileId(warehouse);
-      const read = whole ?? (await bulk?.accept(fileId));
-      if (!read) throw new Error(`source without a reader: ${source.id}`);
-      if (replaced !== undefined) await forgetFile(warehouse, replaced, read);
-      for (const table of read.tables) {
-        await warehouse.append(
-          "raw",
-          table.table,
-          table.rows.map(({ row, cells }) => [fileId, row, ...cells]),
-        );
-      }
-      await keepQuarantine(warehouse, fileId, source, read);
-      await register(context, fileId, file, source, read);
-      await warehouse.setVariable("file_id", fileId);
-      await runSqlFile(warehouse, new URL("./supersede.sql", import.meta.url));
-      const unknown = await unknownSymbols(warehouse, source.id, fileId, file.name);
-      if (unknown.length > 0) throw new DataFaults(unknown);
-      return read;
-    });
-  } finally {
-    await bulk?.forget();
+interface KnownFile {
+  readonly fileId: number;
+  /** Hash of the file that has replaced it. */
+  readonly supersededBy: string | null;
+}
+
+interface Batch {
+  readonly known: ReadonlyMap<string, KnownFile>;
+  readonly batch: ReadonlySet<string>;
+  readonly fresh: ReadonlySet<string>;
+}
+
+async function importFile(file: StoredFile, batch: Batch, context: ImportContext): Promise<ImportedFile> {
+  const probe = await probeFile(file);
+  if (probe.faults?.length) throw new DataFaults(probe.faults);
+  const { source } = recogniseSource(file, probe);
+  const known = batch.known.get(file.sha256);
+  // replaced bytes that come without the file that replaced them are news: someone has put the old file back
+  const putBack =
+    known?.supersededBy != null && !batch.batch.has(known.supersededBy) ? known.fileId : undefined;
+  if (known && putBack === undefined) {
+    await keepOrigin(file, context);
+    context.log?.(`${file.name}: redan inläst, inget ändras.`);
+    return { file, source, known: true };
   }
+  const result = await takeIn(file, probe, source, context, { putBack, fresh: batch.fresh });
+  context.log?.(
+    `${file.name}: ${source.label}. ${result.accounting.records} rader: ${result.accounting.accepted} inlästa, ` +
+      `${result.accounting.quarantined} i karantän, ${result.accounting.ignored} åt sidan enligt regel.`,
+  );
+  return { file, source, known: false, result };
 }
 
-async function forgetFile(warehouse: Warehouse, fileId: number, { tables }: ReadResult): Promise<void> {
-  const params = { file_id: fileId };
-  for (const { table } of tables)
-    await warehouse.run(`delete from raw."${table}" where file_id = $file_id`, params);
-  await warehouse.run("delete from meta.quarantine where file_id = $file_id", params);
-  await warehouse.run("delete from meta.file where file_id = $file_id", params);
-}
-
-async function nextFileId(warehouse: Warehouse): Promise<number> {
-  const [row] = await warehouse.query("select coalesce(max(file_id), 0)::integer + 1 as id from meta.file");
-  return Number(row?.["id"]);
-}
-
-/** Bulk sources keep theirs in SQL, where all of it is; the others tell every record here. */
-async function keepQuarantine(
-  warehouse: Warehouse,
-  fileId: number,
-  source: Source,
-  read: ReadResult,
-): Promise<void> {
-  if (source.bulk) return;
-  const rows = read.quarantine.map((fault) => [
-    fileId,
-    fault.row ?? null,
-    fault.column ?? null,
-    fault.value ?? null,
-    fault.code,
-    fault.message,
-  ]);
-  await warehouse.append("meta", "quarantine", rows);
-}
-
-async function register(
-  { warehouse, today }: ImportContext,
-  fileId: number,
-  file: StoredFile,
-  source: Source,
-  { accounting, periods }: ReadResult,
-): Promise<void> {
-  const { records, accepted, quarantined, ignored, ignoredBy } = accounting;
-  if (accepted + quarantined + ignored !== records)
-    throw new Error(`records unaccounted for: ${file.sha256}`);
-  await warehouse.append("meta", "file", [
-    [
-      fileId,
-      file.sha256,
-      file.name,
-      source.id,
-      file.size,
-      records,
-      accepted,
-      quarantined,
-      ignored,
-      JSON.stringify(ignoredBy),
-      periods,
-      today,
-      null,
-      file.origin ?? null,
-    ],
-  ]);
+async function knownFiles({ warehouse }: ImportContext): Promise<Map<string, KnownFile>> {
+  const rows = await warehouse.query(
+    `select file.file_id, file.sha256, later.sha256 as superseded_by
+    from meta.file as file left join meta.file as later on later.file_id = file.superseded_by`,
+  );
+  return new Map(
+    rows.map((row) => [
+      String(row["sha256"]),
+      {
+        fileId: Number(row["file_id"]),
+        supersededBy: row["superseded_by"] ? String(row["superseded_by"]) : null,
+      },
+    ]),
+  );
 }

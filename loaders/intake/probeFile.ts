@@ -1,11 +1,14 @@
 import { type FileHandle, open } from "node:fs/promises";
+import { DataFaults } from "./dataFaults.js";
 import { decoderFor } from "./decoderFor.js";
 import { type Delimiter, type DetectedDelimiter, detectDelimiter } from "./detectDelimiter.js";
 import { detectEncoding } from "./detectEncoding.js";
 import { detectMedia, detectTextMedia } from "./detectMedia.js";
 import type { Fault } from "./fault.js";
 import { readJson } from "./readJson.js";
+import { readXlsx } from "./readXlsx.js";
 import type { StoredFile } from "./storedFile.js";
+import type { XlsxSheet } from "./xlsxSheet.js";
 
 export type Media = "text" | "json" | "xlsx" | "html" | "pdf" | "xls" | "ods" | "empty" | "binary";
 export type Encoding = "utf-8" | "utf-8-bom" | "utf-16le" | "utf-16be" | "windows-1252";
@@ -26,6 +29,8 @@ export interface FileProbe {
    * larger.
    */
   readonly json?: () => Promise<unknown>;
+  /** For xlsx: every sheet, hidden ones too, in the workbook's order, checked and read whole. */
+  readonly sheets?: readonly XlsxSheet[];
   /** What makes the file unusable whatever its source; absent when nothing does. */
   readonly faults?: readonly Fault[];
 }
@@ -43,6 +48,7 @@ export async function probeFile(file: StoredFile): Promise<FileProbe> {
     const head = await readPart(handle, 0, Math.min(HEAD, file.size));
     const tail = await readPart(handle, Math.max(0, file.size - 64 * 1024), Math.min(64 * 1024, file.size));
     const detected = detectMedia(head, tail);
+    if (detected?.media === "xlsx") return await probeXlsx(file);
     if (detected !== undefined) return unusable(file, detected.media, detected.locked);
     const { encoding, binary, faults } = await detectEncoding(handle, file.size, head);
     if (encoding === undefined) {
@@ -57,6 +63,15 @@ export async function probeFile(file: StoredFile): Promise<FileProbe> {
     };
   } finally {
     await handle.close();
+  }
+}
+
+async function probeXlsx(file: StoredFile): Promise<FileProbe> {
+  try {
+    return { media: "xlsx", sheets: await readXlsx(file) };
+  } catch (error) {
+    if (!(error instanceof DataFaults)) throw error;
+    return { media: "xlsx", faults: error.faults };
   }
 }
 

@@ -1,4 +1,5 @@
 import { DataFaults } from "./dataFaults.js";
+import type { Fault } from "./fault.js";
 import { fileText } from "./fileText.js";
 import type { FileProbe } from "./probeFile.js";
 import { RecordScanner } from "./recordScanner.js";
@@ -15,6 +16,8 @@ export interface TextRecord {
   readonly strayQuote: boolean;
   /** False for a last record with no line end after it. */
   readonly terminated: boolean;
+  /** In a sheet: what keeps the row from being data (an error value, a formula never computed, merged cells). */
+  readonly fault?: Pick<Fault, "code" | "value" | "message">;
 }
 
 /** Text files read whole: public tables of some MB. Larger ones are for the bulk reader. */

@@ -1,4 +1,5 @@
 import type { ProvenanceInfo } from "../../src/components/pageData.js";
+import type { SourceRef } from "../values/draft.js";
 import type { ComparedValue } from "../values/valueRows.js";
 import type { SourceFile } from "./readSourceFiles.js";
 
@@ -11,7 +12,7 @@ export function provenance(
   files: ReadonlyMap<number, SourceFile>,
 ): ProvenanceInfo[] {
   return values.flatMap(({ row, refs }) =>
-    refs.map(({ fileId, role, row: place }) => {
+    inOrder(refs, files).map(({ fileId, role, row: place }) => {
       const file = files.get(fileId);
       if (!file) throw new Error(`unknown file: ${fileId}`);
       const { indicator_id, unit_id, period, group, perspective } = row;
@@ -27,6 +28,12 @@ export function provenance(
       };
     }),
   );
+}
+
+/** By role and source, so that the order never hangs on when a file was taken in. */
+function inOrder(refs: readonly SourceRef[], files: ReadonlyMap<number, SourceFile>): SourceRef[] {
+  const order = ({ role, fileId, row }: SourceRef) => `${role}|${files.get(fileId)?.id ?? ""}|${row ?? ""}`;
+  return [...refs].sort((a, b) => (order(a) < order(b) ? -1 : 1));
 }
 
 function position(

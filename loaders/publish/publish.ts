@@ -7,11 +7,12 @@ import { alphabetic } from "../../src/format/alphabetic.js";
 import { compareLasar } from "../../src/format/lasar.js";
 import { type Skolform, skolformWords } from "../../src/indicators/defineIndicator.js";
 import { registry } from "../../src/indicators/registry.js";
-import type { BuildOptions } from "../pipeline.js";
+import { DataFaults } from "../intake/dataFaults.js";
 import type { Cells } from "../values/readCells.js";
 import { type ComparedValue, valueRows } from "../values/valueRows.js";
 import type { Warehouse } from "../warehouse/openWarehouse.js";
 import type { Workspace } from "../workspace/openWorkspace.js";
+import type { BuildOptions } from "./buildOptions.js";
 import { dataPackage } from "./dataPackage.js";
 import { fileHashes, gitCommit, programVersion } from "./manifest.js";
 import { pageData } from "./pageData.js";
@@ -48,6 +49,7 @@ export async function publish(input: PublishInput): Promise<Publication> {
   const { workspace, options } = input;
   const files = new Map(input.sources.map((file) => [file.fileId, file]));
   const values = compared(input, files);
+  refuseEmpty(values);
   const used = new Set(values.flatMap(({ refs }) => refs.map(({ fileId }) => fileId)));
   const sources = input.sources.filter((file) => !file.isSuperseded || used.has(file.fileId));
   const rows = values.map(({ row }) => row);
@@ -105,8 +107,20 @@ function compared(input: PublishInput, files: ReadonlyMap<number, SourceFile>): 
     if (!file) throw new Error(`unknown file: ${fileId}`);
     return file.id;
   };
-  const values = valueRows(input.cells, { municipalityCode: input.workspace.config.kod, sourceKey });
+  const values = valueRows(input.cells, {
+    municipalityCode: input.workspace.config.kod,
+    minimumN: input.workspace.config.publicering.minsta_antal,
+    sourceKey,
+  });
   return values.map((value) => ({ ...value, row: roundForEdition(value.row, input.options.edition) }));
+}
+
+/** An edition without a value would replace one that has them. */
+function refuseEmpty(values: readonly ComparedValue[]): void {
+  if (values.some(({ row }) => row.unit_level !== "national")) return;
+  const message =
+    "Det finns inga värden för kommunen att publicera. Lägg filer i inkommande/ och kontrollera kommunkoden i kommun.json.";
+  throw new DataFaults([{ code: "inga-varden", file: "inkommande/", message }]);
 }
 
 async function editionInfo(

@@ -33,7 +33,7 @@ export interface SourceFile extends SourceInfo {
 /** Every file that was taken in, as the sources page and sources.json tell of it. */
 export async function readSourceFiles(warehouse: Warehouse): Promise<SourceFile[]> {
   const files = await readTable(warehouse, "meta", "file", fileContract);
-  return files.map((file) => {
+  const known = files.map((file) => {
     const source = sources.find(({ id }) => id === file.source);
     if (!source) throw new Error(`unknown source: ${file.source}`);
     const ignoredBy = z.record(z.string(), z.int()).parse(JSON.parse(file.ignored_by));
@@ -59,4 +59,10 @@ export async function readSourceFiles(warehouse: Warehouse): Promise<SourceFile[
       importedAt: file.imported_at,
     };
   });
+  // by what the files are, not by when they came: any order of the same files gives the same site
+  return known.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+}
+
+function orderOf(file: SourceFile): string {
+  return [file.source, file.periods, file.fileName, file.sha256].join("|");
 }

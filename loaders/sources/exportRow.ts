@@ -50,6 +50,7 @@ export function exportRow(
       ...(value === undefined ? {} : { value }),
     },
   });
+  if (record.fault !== undefined) return { fault: { file, row: record.row, ...record.fault } };
   if (record.strayQuote) {
     const message =
       "Ett citattecken står inne i ett värde. Ta bort det, eller omge hela värdet med citattecken.";

@@ -1,5 +1,7 @@
 import type { FileProbe } from "../intake/probeFile.js";
+import { chooseTables } from "./chooseTables.js";
 import { type ExportColumn, foldHeader, type HeaderMatch, matchExportHeader } from "./exportColumns.js";
+import { tableHeads } from "./exportTables.js";
 import type { Recognition } from "./source.js";
 
 /** The header of an export, found by what stands in it: its place differs between reports and years. */
@@ -27,16 +29,25 @@ export function findExportHeader(
 }
 
 /**
- * Score 1 when every column is there once; otherwise the share found, and a sentence for each that is not.
+ * Score 1 when every column is there once, in the text or on one sheet that is not hidden; otherwise the share found,
+ * and a sentence for each that is not.
  */
 export function recogniseExport(probe: FileProbe, columns: readonly ExportColumn[]): Recognition | undefined {
-  if (probe.media !== "text" || probe.head === undefined) return undefined;
-  const header = findExportHeader(probe.head, columns);
-  if (header === undefined) return undefined;
-  const { missing, doubled } = header.match;
-  const reasons = headerReasons(header.match);
   const required = columns.filter((column) => !column.optional).length;
-  return { score: (required - missing.length - doubled.length) / required, reasons };
+  const found = tableHeads(probe).flatMap((table) => {
+    const header = findExportHeader(table.records, columns);
+    if (header === undefined) return [];
+    const { missing, doubled } = header.match;
+    const score = (required - missing.length - doubled.length) / required;
+    return [{ ...table, score, reasons: headerReasons(header.match) }];
+  });
+  const meeting = found.filter(({ reasons }) => reasons.length === 0);
+  if (meeting.length > 0) {
+    const { reasons } = chooseTables(meeting, false);
+    return { score: reasons.length === 0 ? 1 : 0.99, reasons };
+  }
+  const [best] = found.sort((a, b) => b.score - a.score);
+  return best === undefined ? undefined : { score: best.score, reasons: best.reasons };
 }
 
 /** Swedish sentences on columns that are missing or stand twice. */

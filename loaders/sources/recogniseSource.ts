@@ -1,6 +1,7 @@
 import { DataFaults } from "../intake/dataFaults.js";
 import type { Fault } from "../intake/fault.js";
 import type { FileProbe } from "../intake/probeFile.js";
+import { showText } from "../intake/showText.js";
 import type { StoredFile } from "../intake/storedFile.js";
 import { sources as registered } from "./registry.js";
 import type { Recognition, Source } from "./source.js";
@@ -43,9 +44,16 @@ function nearly(file: StoredFile, { source, recognition }: RecognisedSource): Fa
 function unlikeAll(file: StoredFile, probe: FileProbe, sources: readonly Source[]): Fault {
   const tried = sources.map((source) => source.label.toLowerCase()).join("; ");
   const kind =
-    probe.media === "xlsx"
-      ? "Filen är en Excel-fil; spara bladet som CSV UTF-8 med semikolon."
+    probe.sheets !== undefined
+      ? `Excel-filens blad är ${sheetNames(probe.sheets)}. Kontrollera att bladet med data finns kvar med sin rubrikrad.`
       : "Kontrollera att rubrikraden finns kvar och att rätt fil valdes.";
   const message = `Filen känns inte igen. Den liknar ingen av de källor som prövats (${tried}). ${kind}`;
   return { code: "okand-fil", file: file.name, message };
+}
+
+function sheetNames(sheets: NonNullable<FileProbe["sheets"]>): string {
+  const names = sheets
+    .slice(0, 10)
+    .map(({ name, hidden }) => `"${showText(name)}"${hidden ? " (dolt)" : ""}`);
+  return names.join(", ") + (sheets.length > 10 ? " …" : "");
 }

@@ -4,7 +4,17 @@ import { koladaKpi } from "./kolada-kpi/koladaKpi.js";
 import { koladaMunicipality } from "./kolada-municipality/koladaMunicipality.js";
 import { koladaMunicipalityGroups } from "./kolada-municipality-groups/koladaMunicipalityGroups.js";
 import { salsa } from "./salsa/salsa.js";
+import { skolverketAmnesbetygOverTid } from "./skolverket-amnesbetyg-over-tid/skolverketAmnesbetygOverTid.js";
+import { skolverketAvgangseleverSkolenhet } from "./skolverket-avgangselever-skolenhet/skolverketAvgangseleverSkolenhet.js";
 import { skolverketBehorighetKommun } from "./skolverket-behorighet-kommun/skolverketBehorighetKommun.js";
+import { skolverketBetygAk6Kommun } from "./skolverket-betyg-ak6-kommun/skolverketBetygAk6Kommun.js";
+import { skolverketBetygsresultatOverTid } from "./skolverket-betygsresultat-over-tid/skolverketBetygsresultatOverTid.js";
+import { skolverketEleverKommun } from "./skolverket-elever-kommun/skolverketEleverKommun.js";
+import { skolverketEleverSkolenhet } from "./skolverket-elever-skolenhet/skolverketEleverSkolenhet.js";
+import { skolverketKostnaderKommun } from "./skolverket-kostnader-kommun/skolverketKostnaderKommun.js";
+import { skolverketNpAk9Kommun } from "./skolverket-np-ak9-kommun/skolverketNpAk9Kommun.js";
+import { skolverketPersonalKommun } from "./skolverket-personal-kommun/skolverketPersonalKommun.js";
+import { skolverketSlutbetygKommun } from "./skolverket-slutbetyg-kommun/skolverketSlutbetygKommun.js";
 import { skolverketSlutbetygSkolenhet } from "./skolverket-slutbetyg-skolenhet/skolverketSlutbetygSkolenhet.js";
 import type { Source } from "./source.js";
 
@@ -13,6 +23,16 @@ export const sources: readonly Source[] = [
   betyg,
   skolverketSlutbetygSkolenhet,
   skolverketBehorighetKommun,
+  skolverketSlutbetygKommun,
+  skolverketBetygAk6Kommun,
+  skolverketAmnesbetygOverTid,
+  skolverketBetygsresultatOverTid,
+  skolverketNpAk9Kommun,
+  skolverketEleverKommun,
+  skolverketEleverSkolenhet,
+  skolverketPersonalKommun,
+  skolverketKostnaderKommun,
+  skolverketAvgangseleverSkolenhet,
   salsa,
   koladaData,
   koladaKpi,

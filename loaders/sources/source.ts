@@ -19,6 +19,8 @@ export interface RawTable {
 export interface RawRow {
   /** 1-based row in the file or sheet; for JSON the 1-based position in the list. */
   readonly row: number;
+  /** For files of several sheets. */
+  readonly sheet?: string;
   readonly cells: readonly (string | null)[];
 }
 

@@ -2,18 +2,21 @@ import { indicatorById } from "../../src/indicators/registry.js";
 import { GROUP_OTHERS } from "../../src/indicators/valueRow.js";
 import { meanInterval } from "../../src/statistics/meanInterval.js";
 import { wilson } from "../../src/statistics/wilson.js";
-import type { Protection } from "../disclosure/protectedCell.js";
+import type { Protection } from "../disclosure/countedCell.js";
 import type { Draft } from "./draft.js";
 import { type ProtectedCell, protectOwnCells } from "./protectOwnCells.js";
 import type { OwnCell } from "./readCells.js";
 
 /** Values computed from pupils' grades, hidden where the disclosure rules say so, and the others of the municipality. */
-export function ownDrafts(cells: readonly OwnCell[]): Draft[] {
-  const protectedCells = protectOwnCells(cells);
-  return [...protectedCells.map(draft), ...otherDrafts(protectedCells)];
+export function ownDrafts(cells: readonly OwnCell[], minimumN: number): Draft[] {
+  const protectedCells = protectOwnCells(cells, minimumN);
+  return [
+    ...protectedCells.map((protectedCell) => draft(protectedCell, minimumN)),
+    ...otherDrafts(protectedCells, minimumN),
+  ];
 }
 
-function draft({ cell, protection }: ProtectedCell): Draft {
+function draft({ cell, protection }: ProtectedCell, minimumN: number): Draft {
   const indicator = indicatorById(cell.indicator_id);
   const base = {
     indicator,
@@ -26,7 +29,7 @@ function draft({ cell, protection }: ProtectedCell): Draft {
     refs: cell.file_ids.map((fileId) => ({ fileId, role: "value", row: null }) as const),
   } as const;
   if (protection) {
-    const { status, reason } = statusOf(protection, indicator.minimumN);
+    const { status, reason } = statusOf(protection, Math.max(indicator.minimumN, minimumN));
     return { ...base, value: null, status, reason, n: null, interval: null };
   }
   return { ...base, ...estimate(cell), status: "ok", reason: null, n: cell.n };
@@ -53,7 +56,7 @@ function estimate({
 }
 
 /** For each shown unit: the municipality's own schools without it (ST-11). Adds nothing a reader cannot subtract. */
-function otherDrafts(cells: readonly ProtectedCell[]): Draft[] {
+function otherDrafts(cells: readonly ProtectedCell[], minimumN: number): Draft[] {
   const shown = cells
     .filter(({ cell, protection }) => cell.grupp === "alla" && !protection)
     .map(({ cell }) => cell);
@@ -67,7 +70,7 @@ function otherDrafts(cells: readonly ProtectedCell[]): Draft[] {
           cell.lasar_slut === unit.lasar_slut,
       );
       const indicator = indicatorById(unit.indicator_id);
-      if (!total || total.n - unit.n < indicator.minimumN) return [];
+      if (!total || total.n - unit.n < Math.max(indicator.minimumN, minimumN)) return [];
       const others = {
         indicator_id: unit.indicator_id,
         n: total.n - unit.n,

@@ -9,7 +9,7 @@ import type { PublishedCell, UnweightedMean } from "./readCells.js";
  * Values as public sources have them. Their intervals are our own calculation (SA-9): Wilson for shares; for means,
  * whose spread is not published, the spread the catalogue assumes. No n, no interval.
  */
-export function publishedDrafts(cells: readonly PublishedCell[]): Draft[] {
+export function publishedDrafts(cells: readonly PublishedCell[], minimumN: number): Draft[] {
   return cells.map((cell) => {
     const indicator = indicatorById(cell.indicator_id);
     const shown = cell.status === "ok" && cell.value !== null;
@@ -25,7 +25,7 @@ export function publishedDrafts(cells: readonly PublishedCell[]): Draft[] {
       status: cell.status,
       reason: cell.status_reason,
       // fewer than the rule is never printed, not even where the source does
-      n: cell.n !== null && cell.n >= indicator.minimumN ? cell.n : null,
+      n: cell.n !== null && cell.n >= Math.max(indicator.minimumN, minimumN) ? cell.n : null,
       // Riket is a constant, not a sample (ST-11)
       interval: shown && cell.unit_level !== "national" ? interval(indicator, cell.value, cell.n) : null,
       refs: [{ fileId: cell.file_id, role: "value", row: cell.row_number }],

@@ -14,6 +14,8 @@ export interface ComparedValue {
 
 export interface ValueRowOptions {
   readonly municipalityCode: string;
+  /** Fewest pupils the municipality has chosen; raises an indicator's own minimum, never lowers it. */
+  readonly minimumN: number;
   /** File id → key into sources.json. */
   readonly sourceKey: (fileId: number) => string;
 }
@@ -25,8 +27,8 @@ export interface ValueRowOptions {
  */
 export function valueRows(cells: Cells, options: ValueRowOptions): ComparedValue[] {
   const drafts = preferOwn([
-    ...ownDrafts(cells.own),
-    ...publishedDrafts(cells.published),
+    ...ownDrafts(cells.own, options.minimumN),
+    ...publishedDrafts(cells.published, options.minimumN),
     ...unweightedDrafts(cells.unweighted),
   ]);
   const national = new Map(

@@ -18,6 +18,9 @@ export interface WarehouseOptions {
   readonly memoryLimit?: string;
 }
 
+/** With a folder to spill into, a large file takes more time, not more memory: the whole process stays below 1 GB. */
+const SPILLING_LIMIT = "800MB";
+
 export type SqlValue = DuckDBValue;
 export type Row = Record<string, unknown>;
 
@@ -50,12 +53,13 @@ export interface Warehouse {
  * configuration is locked (reference: reliability-security-stats §4.2).
  */
 export async function openWarehouse(options: WarehouseOptions): Promise<Warehouse> {
+  const memoryLimit = options.memoryLimit ?? (options.tempDirectory ? SPILLING_LIMIT : undefined);
   const instance = await DuckDBInstance.create(options.path, {
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
     allow_community_extensions: "false",
     ...(options.readOnly ? { access_mode: "READ_ONLY" } : {}),
-    ...(options.memoryLimit ? { memory_limit: options.memoryLimit } : {}),
+    ...(memoryLimit ? { memory_limit: memoryLimit } : {}),
     ...(options.tempDirectory ? { temp_directory: options.tempDirectory } : {}),
   });
   const connection = await instance.connect();

@@ -4,26 +4,15 @@ import { fileURLToPath } from "node:url";
 import type { Indicator } from "../../src/indicators/defineIndicator.js";
 import { registry } from "../../src/indicators/registry.js";
 import { DataFaults } from "../intake/dataFaults.js";
+import { enheterContract } from "../workspace/enheterContract.js";
+import { malContract } from "../workspace/malContract.js";
 import type { Workspace } from "../workspace/openWorkspace.js";
-import { readWorkspaceTable } from "../workspace/readWorkspaceTable.js";
+import { readWorkspaceTable, type WorkspaceRow } from "../workspace/readWorkspaceTable.js";
 import { openWarehouse, type Warehouse } from "./openWarehouse.js";
 import { runSqlFile } from "./runSqlFile.js";
 
 const sql = (name: string) => new URL(`./${name}.sql`, import.meta.url);
 const referenceDir = fileURLToPath(new URL("../../data/reference", import.meta.url));
-
-const unitColumns = [
-  "skolenhetskod",
-  "namn",
-  "kort_namn",
-  "skolform",
-  "huvudman",
-  "rektorsomrade",
-  "fran_lasar",
-  "till_lasar",
-  "foljer_pa",
-];
-const targetColumns = ["indicator_id", "enhet", "lasar", "mal", "beslutad"];
 
 /**
  * Opens the workspace's private database and brings in what is not state: reference lists, the registry's indicators
@@ -77,20 +66,31 @@ async function fillWorkspaceTables(warehouse: Warehouse, { dir, config }: Worksp
   const municipality = [config.kod, config.namn, config.publicering.fristaende_enheter] as const;
   await warehouse.append("meta", "workspace", [municipality]);
   await warehouse.append("meta", "indicator", registry.map(indicatorRow));
-  const units = await readWorkspaceTable(dir, "enheter.csv", unitColumns, [
-    "skolenhetskod",
-    "namn",
-    "huvudman",
-  ]);
-  await warehouse.append("meta", "enhet", units);
-  const fileColumns = ["indikator_id", ...targetColumns.slice(1)];
-  const targets = await readWorkspaceTable(dir, "mal.csv", fileColumns, [
-    "indikator_id",
+  const units = await readWorkspaceTable(dir, "enheter.csv", enheterContract);
+  refuseRepeated(units);
+  await warehouse.append(
+    "meta",
     "enhet",
-    "lasar",
+    units.map(({ values }) => Object.values(values)),
+  );
+  const targets = await readWorkspaceTable(dir, "mal.csv", malContract);
+  await warehouse.append(
+    "meta",
     "mal",
-  ]);
-  await warehouse.append("meta", "mal", targets);
+    targets.map(({ values }) => Object.values(values)),
+  );
+}
+
+function refuseRepeated(units: readonly WorkspaceRow<{ skolenhetskod: string }>[]): void {
+  const first = new Map<string, number>();
+  const faults = units.flatMap(({ row, values: { skolenhetskod } }) => {
+    const before = first.get(skolenhetskod);
+    if (before === undefined) first.set(skolenhetskod, row);
+    if (before === undefined) return [];
+    const message = `Skolenhetskoden ${skolenhetskod} står också på rad ${before}. Behåll en av raderna.`;
+    return [{ code: "dubbel-enhet", file: "enheter.csv", row, column: "skolenhetskod", message }];
+  });
+  if (faults.length > 0) throw new DataFaults(faults);
 }
 
 function indicatorRow({ id, measure, minimumN }: Indicator): readonly [string, string, number] {

@@ -2,12 +2,14 @@ import { z } from "zod";
 
 const skolform = z.enum(["forskola", "grundskola", "gymnasieskola", "anpassad", "vuxenutbildning"]);
 
+const fourDigits = 'ska vara fyra siffror inom citattecken, till exempel "0586"';
+
 /** `kommun.json`: every key, what it means and what it may be. Unknown keys are refused, so that a typo is noticed. */
 export const kommunConfig = z.strictObject({
   /** Kommunkod, four digits as text: leading zeros count. */
-  kod: z.string().regex(/^\d{4}$/, 'ska vara fyra siffror inom citattecken, till exempel "0586"'),
+  kod: z.string(fourDigits).regex(/^\d{4}$/, fourDigits),
   /** Name without the word kommun. */
-  namn: z.string().min(1, "får inte vara tomt"),
+  namn: z.string("ska vara kommunens namn").min(1, "får inte vara tomt"),
   /** School forms the municipality runs; each gets its place on the pages, with or without figures. */
   skolformer: z.array(skolform).default(["grundskola"]),
   /** Folder for key, warehouse and raw copies; relative to the workspace, or an absolute path on another volume. */

@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { isAbsolute, join, resolve } from "node:path";
+import type { z } from "zod";
 import { DataFaults } from "../intake/dataFaults.js";
 import { type KommunConfig, kommunConfig } from "./kommunConfig.js";
 
@@ -38,6 +39,14 @@ export async function openWorkspace(dir: string): Promise<Workspace> {
   };
 }
 
+function inSwedish(issue: z.core.$ZodIssue): string {
+  if (issue.code === "unrecognized_keys") {
+    return `Okänd nyckel: ${issue.keys.join(", ")}. Kontrollera stavningen, eller ta bort den.`;
+  }
+  const own = /^(ska|får) /.test(issue.message);
+  return `Nyckeln ${issue.path.join(".")} ${own ? issue.message : "har fel form; se docs/howto/run-for-a-municipality.md"}.`;
+}
+
 function parseConfig(text: string): KommunConfig {
   let json: unknown;
   try {
@@ -58,7 +67,7 @@ function parseConfig(text: string): KommunConfig {
       code: "kommun-json",
       file: "kommun.json",
       column: issue.path.join("."),
-      message: `Nyckeln ${issue.path.join(".") || "(roten)"}: ${issue.message}. Rätta i kommun.json.`,
+      message: inSwedish(issue),
     })),
   );
 }

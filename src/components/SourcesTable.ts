@@ -40,7 +40,7 @@ function SourceItem(props: { readonly source: SourceInfo }): Markup {
       fact("Bortvalda", ignored),
       fact("Fil", source.fileName),
       fact("sha256", h("code", null, source.sha256)),
-      fact("Inläst", day(source.importedAt)),
+      fact("Känd sedan", day(source.importedAt)),
       fact("Ursprung", source.origin),
       fact("Licens", source.licence),
     ),

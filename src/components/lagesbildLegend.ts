@@ -27,7 +27,7 @@ export function lagesbildLegend(
     has((row) => row.status === "approximate")
       ? { key: "approximate", text: "exakt värde visas inte" }
       : null,
-    has((row) => row.status === "suppressed") ? { key: "suppressed", text: "dolt, för få elever" } : null,
+    has((row) => row.status === "suppressed") ? { key: "suppressed", text: "dolt värde" } : null,
     rows.some((row) => !row || row.status === "missing") ? { key: "missing", text: "uppgift saknas" } : null,
     has((row) => row.status === "preliminary") ? { key: "preliminary", text: "preliminärt" } : null,
   ];

@@ -51,16 +51,23 @@ function expectedSentences(indicator: Indicator, row: ValueRow): string[] {
   }
 }
 
+function withoutStop(text: string | null): string {
+  return (text ?? "").replace(/\.$/, "");
+}
+
 /** The unit's latest figure in whole sentences: value, n and period always, then expected, Riket and the others. */
 export function unitSentences(input: UnitSentencesInput): readonly string[] {
   const { indicator, unitName, row, period, national, others } = input;
   const value = rowValueText(row, indicator);
   if (!row || value === null) {
-    return [`${unitName} har inget värde att visa ${period}: ${absenceReason(row, "uppgift saknas")}.`];
+    return [
+      `${unitName} har inget värde att visa ${period}: ${withoutStop(absenceReason(row, "uppgift saknas"))}.`,
+    ];
   }
   const unit = indicator.unitSymbol === "" ? ` ${indicator.unit}` : "";
   const n = row.n === null ? "" : `${plural(row.n, "elev", "elever")}, `;
-  const about = row.status === "approximate" ? ` Exakt värde visas inte: ${absenceReason(row, "")}.` : "";
+  const about =
+    row.status === "approximate" ? ` Exakt värde visas inte: ${withoutStop(absenceReason(row, ""))}.` : "";
   const preliminary = row.status === "preliminary" ? " Värdet är preliminärt." : "";
   const riket = national === null ? [] : [`Riket: ${valueText(national, indicator)}.`];
   const rest =

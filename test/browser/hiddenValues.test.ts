@@ -49,11 +49,12 @@ describe.each(["intern", "publik"] as const)("the %s edition", (edition) => {
     const about = files.filter(([name, text]) => name.includes(hiddenUnit) || text.includes(hiddenUnit));
     expect(about.length).toBeGreaterThan(3);
     for (const { mean, lasar_slut: year, grupp: group } of hidden) {
-      const exact = String(mean).slice(0, 7);
+      // a round mean is any number at all: only its written form tells
+      const exact = /\.\d{3}/.test(String(mean)) ? String(mean).slice(0, 7) : undefined;
       const shown = formatNumber(Number(mean), 1);
       for (const [name, text] of about) {
         const where = `${name}: ${String(group)} ${String(year)}`;
-        expect(text.includes(exact), where).toBe(false);
+        if (exact) expect(text.includes(exact), where).toBe(false);
         if (name.endsWith(".html"))
           expect(new RegExp(`(?<![\\d,])${shown}(?![\\d])`).test(text), where).toBe(false);
       }

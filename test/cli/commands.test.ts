@@ -59,7 +59,7 @@ describe("nulage", () => {
     const workspace = await makeWorkspace({ incoming: { "en fil": rows } });
     const { code, out } = await nulage("inspect", join(workspace.incoming, "en fil"));
     expect(code).toBe(0);
-    expect(out).toContain("Betyg");
+    expect(out).toContain("betygsfil");
     expect(out).toContain("utf-8");
     const { out: status } = await nulage("status", "--workspace", workspace.dir, "--json");
     expect(JSON.parse(status).files).toEqual([]);

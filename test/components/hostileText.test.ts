@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { escapeCssString, escapeHtml } from "../../loaders/publish/site/escape.js";
-import { renderSitePages } from "../../loaders/publish/site/sitePages.js";
-import { sampleSite } from "./sampleData.js";
+import { renderSitePages } from "../../loaders/publish/site/renderSitePages.js";
+import { sampleSite } from "./sampleSite.js";
 
 const hostile = '</title><script>alert("x")</script><img src=x onerror=alert(1)>';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readChoice, writeChoice } from "../../src/components/jamforChoice.js";
-import { sampleSite } from "./sampleData.js";
+import { sampleSite } from "./sampleSite.js";
 
 const data = sampleSite().jamfor;
 

@@ -5,7 +5,7 @@ import { Lagesbild } from "../../src/components/Lagesbild.js";
 import type { UnitInfo } from "../../src/components/pageData.js";
 import { indicatorById } from "../../src/indicators/registry.js";
 import type { ValueRow } from "../../src/indicators/valueRow.js";
-import { expectGolden } from "./golden.js";
+import { expectGolden } from "./expectGolden.js";
 import { emptyRow, sampleEdition, sampleUnitRows, sampleUnits, valuedRow } from "./sampleData.js";
 import { sampleSources } from "./sampleSources.js";
 

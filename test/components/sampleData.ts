@@ -1,18 +1,6 @@
-import type {
-  EditionInfo,
-  EnhetData,
-  Finding,
-  JamforData,
-  LagetData,
-  MetodData,
-  ProvenanceInfo,
-  SourceInfo,
-  UnitInfo,
-} from "../../src/components/pageData.js";
+import type { EditionInfo, UnitInfo } from "../../src/components/pageData.js";
 import { registry } from "../../src/indicators/registry.js";
 import type { Judgement, ValueRow } from "../../src/indicators/valueRow.js";
-import { sampleSources } from "./sampleSources.js";
-import { sampleSubAreas } from "./sampleSubAreas.js";
 
 /** Invented municipality, units and figures: for looking at pages and for tests, never for publishing. */
 export const sampleEdition: EditionInfo = {
@@ -171,7 +159,7 @@ function otherRows(indicatorId: string, year: number): ValueRow[] {
   ];
 }
 
-function sexRows(row: ValueRow): ValueRow[] {
+export function sexRows(row: ValueRow): ValueRow[] {
   if (row.value === null || row.n === null) return [];
   const half = row.n / 2;
   const of = (group: ValueRow["group"], value: number, n: number): ValueRow => ({
@@ -195,126 +183,4 @@ export function sampleUnitRows(): readonly ValueRow[] {
       ...otherRows(indicator.id, year),
     ]),
   );
-}
-
-const findings: readonly Finding[] = [
-  {
-    rule: "F-under-forvantat",
-    unitId: "99990001",
-    unitName: "Östra skolan 7–9",
-    indicatorId: "meritvarde_ak9",
-    text: "Östra skolan 7–9: meritvärdet 202,7 (108 elever, 2024/25) är 28 poäng under det förväntade 230,9. Skillnaden är säkerställd.",
-  },
-  {
-    rule: "F-under-forvantat",
-    unitId: "99990002",
-    unitName: "Lindskolan 7–9",
-    indicatorId: "meritvarde_ak9",
-    text: "Lindskolan 7–9: meritvärdet 210,0 (121 elever, 2024/25) är 18 poäng under det förväntade 228,4. Skillnaden är säkerställd.",
-  },
-  {
-    rule: "F-under-riket",
-    unitId: null,
-    unitName: null,
-    indicatorId: "behorighet_yr_ak9",
-    text: "I kommunens skolor är 80,2 procent behöriga till yrkesprogram (424 elever, 2024/25). Riket: 84,6 procent.",
-  },
-];
-
-const unknowns: readonly Finding[] = [
-  {
-    rule: "F-kan-inte-avgoras",
-    unitId: "99990004",
-    unitName: "Norrängsskolan",
-    indicatorId: "meritvarde_ak9",
-    text: "Om Norrängsskolan avviker: 54 elever räcker inte för att skilja −3 från slumpen.",
-  },
-  {
-    rule: "F-dolt",
-    unitId: "99990005",
-    unitName: "Byskolan",
-    indicatorId: "meritvarde_ak9",
-    text: "Hur det går i Byskolan: färre än 10 elever lämnade årskurs 9.",
-  },
-];
-
-export interface SampleSite {
-  readonly laget: LagetData;
-  readonly jamfor: JamforData;
-  readonly enheter: { readonly edition: EditionInfo; readonly units: readonly UnitInfo[] };
-  readonly metod: MetodData;
-  readonly enhet: readonly EnhetData[];
-}
-
-function provenanceOf(row: ValueRow, sources: readonly SourceInfo[]): ProvenanceInfo[] {
-  return row.source_ids.split("+").map((sourceId, index) => ({
-    indicator_id: row.indicator_id,
-    unit_id: row.unit_id,
-    period: row.period,
-    group: row.group,
-    perspective: row.perspective,
-    sourceId,
-    role: index === 0 ? "value" : "expected",
-    rowFirst: sources.find((source) => source.id === sourceId)?.source === "betyg" ? null : 118 + index,
-    rowLast: null,
-    place: null,
-  }));
-}
-
-/** The JSON of every page, as the publisher writes it. */
-export function sampleSite(): SampleSite {
-  const rows = sampleUnitRows();
-  const enhet = sampleUnits.map((info): EnhetData => {
-    const own = rows.filter((row) => row.unit_id === info.id);
-    const around = rows.filter((row) => row.unit_level !== "unit");
-    return {
-      edition: sampleEdition,
-      unit: info,
-      rows: [...own, ...own.flatMap(sexRows), ...around],
-      sources: sampleSources,
-      provenance: own.flatMap((row) => provenanceOf(row, sampleSources)),
-      findings: findings.filter((finding) => finding.unitId === info.id),
-    };
-  });
-  return {
-    laget: {
-      edition: sampleEdition,
-      units: sampleUnits,
-      rows,
-      sources: sampleSources,
-      subAreas: sampleSubAreas,
-      lead: "Meritvärdet ligger under Riket i fyra av de sex enheter som kan visas. I två av dem är skillnaden mot det förväntade värdet säkerställd; i en kan den inte avgöras.",
-      findings,
-      unknowns,
-    },
-    jamfor: { edition: sampleEdition, units: sampleUnits, rows, sources: sampleSources },
-    enheter: { edition: sampleEdition, units: sampleUnits },
-    metod: {
-      edition: sampleEdition,
-      sources: sampleSources,
-      quality: [
-        {
-          check: "monoton",
-          outcome: "ok",
-          text: "Behörighet till naturvetenskap är aldrig högre än till yrkesprogram.",
-        },
-        {
-          check: "nolla",
-          outcome: "observera",
-          text: "Skolverkets fil har 0 elever i en kolumn där andelen finns (Byskolan, 2021/22). Värdet behandlas som saknat.",
-        },
-      ],
-      findingRules: [
-        {
-          id: "F-under-forvantat",
-          text: "Enheten ligger under förväntat värde det senaste läsåret, och skillnaden är säkerställd.",
-        },
-        {
-          id: "F-kan-inte-avgoras",
-          text: "Enheten har ett förväntat värde, men intervallet för skillnaden rymmer både noll och skillnader som spelar roll.",
-        },
-      ],
-    },
-    enhet,
-  };
 }

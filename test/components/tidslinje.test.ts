@@ -6,7 +6,7 @@ import { tidslinjeNotes } from "../../src/components/tidslinjeNotes.js";
 import { drawnValue, segments, tidslinjePoints } from "../../src/components/tidslinjePoints.js";
 import { indicatorById } from "../../src/indicators/registry.js";
 import type { ValueRow } from "../../src/indicators/valueRow.js";
-import { expectGolden } from "./golden.js";
+import { expectGolden } from "./expectGolden.js";
 import { emptyRow, sampleUnitRows, valuedRow } from "./sampleData.js";
 import { sampleSources } from "./sampleSources.js";
 

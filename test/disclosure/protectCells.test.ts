@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { cellKey } from "../../loaders/disclosure/cellKey.js";
+import type { CountedCell } from "../../loaders/disclosure/countedCell.js";
 import { derivableCells } from "../../loaders/disclosure/derivableCells.js";
 import { protectCells } from "../../loaders/disclosure/protectCells.js";
-import { type CountedCell, cellKey } from "../../loaders/disclosure/protectedCell.js";
 import { sumEquations } from "../../loaders/disclosure/sumEquations.js";
 
 interface UnitCounts {

@@ -36,7 +36,7 @@ describe("the kind of a file is told by its bytes", () => {
     const workbook = await receive(zip("[Content_Types].xml", "xl/workbook.xml"), "betyg.csv");
     expect(workbook.probe.media).toBe("xlsx");
     expect(await faultsOf(() => recogniseSource(workbook.file, workbook.probe))).toMatchObject([
-      { code: "okand-fil" },
+      { code: "trasig-excelfil" },
     ]);
     expect((await receive(TEXT, "betyg.xlsx")).probe.media).toBe("text");
   });

@@ -14,6 +14,7 @@ let workspace = "";
 let log = "";
 
 beforeAll(async () => {
+  console.log(`the build runs ${words}`);
   folder = mkdtempSync(path.join(tmpdir(), "nulage-network-"));
   workspace = path.join(folder, "example");
   log = path.join(folder, "attempts.log");
@@ -22,7 +23,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe(`import and build ${words}`, () => {
+describe(`import and build, ${words}`, () => {
   it("the wall holds: an attempt to reach out fails and is seen", async () => {
     const reach = [
       "-e",

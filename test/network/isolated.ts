@@ -27,7 +27,7 @@ export async function isolated(args: readonly string[], way: Isolation, log: str
   const child = spawn(command, [...rest, ...args], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, NODE_OPTIONS: `--import ${preload}`, NO_NETWORK_LOG: log },
+    env: { ...process.env, NODE_OPTIONS: `--import ${preload}?log=${encodeURIComponent(log)}` },
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {

@@ -29,7 +29,7 @@ async function rowsFor(kod: string, namn: string): Promise<ValueRow[]> {
   await runImport(workspace, undefined, "2026-02-01");
   const warehouse = await openMarts(workspace);
   const cells = await readCells(warehouse);
-  return valueRows(cells, { municipalityCode: kod, sourceKey: String }).map(({ row }) => row);
+  return valueRows(cells, { municipalityCode: kod, minimumN: 10, sourceKey: String }).map(({ row }) => row);
 }
 
 describeReal("Mjölby on real files", () => {

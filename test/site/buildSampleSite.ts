@@ -23,4 +23,4 @@ export async function buildSampleSite(): Promise<string> {
   return outDir;
 }
 
-if (process.argv[1]?.endsWith("build-sample-site.ts")) console.log(await buildSampleSite());
+if (process.argv[1]?.endsWith("buildSampleSite.ts")) console.log(await buildSampleSite());

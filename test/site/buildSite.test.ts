@@ -9,7 +9,7 @@ import { folderBytes } from "./folderBytes.js";
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const preload = fileURLToPath(new URL("./no-network.mjs", import.meta.url));
+const preload = fileURLToPath(new URL("./noNetwork.mjs", import.meta.url));
 let site = "";
 
 beforeAll(async () => {
@@ -71,7 +71,7 @@ describe("buildSite", () => {
   }, 120_000);
 
   it("touches no network", async () => {
-    const build = ["npx", "tsx", "test/site/build-sample-site.ts"];
+    const build = ["npx", "tsx", "test/site/buildSampleSite.ts"];
     const isolated = await run("unshare", ["-rn", "true"]).then(
       () => true,
       () => false,

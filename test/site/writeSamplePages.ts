@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { type SampleSite, sampleSite } from "../components/sampleData.js";
+import { type SampleSite, sampleSite } from "../components/sampleSite.js";
 
 /** Writes the invented pages as the publisher would: laget.json, …, enhet/<kod>.json. */
 export async function writeSamplePages(folder: string, site: SampleSite = sampleSite()): Promise<void> {

@@ -1,7 +1,6 @@
-import { readdirSync } from "node:fs";
 import { expect, it } from "vitest";
-import { rankSources, recogniseSource } from "../../loaders/sources/recogniseSource.js";
-import { faultsOf, readReceived, receivePath } from "../intake/receive.js";
+import { recogniseSource } from "../../loaders/sources/recogniseSource.js";
+import { readReceived, receivePath } from "../intake/receive.js";
 import { describeReal, realPath } from "../support/real.js";
 
 async function read(...path: string[]) {
@@ -45,18 +44,6 @@ describeReal("Skolverket's real exports", () => {
       "214",
       "83,2",
     ]);
-  });
-
-  it("are not taken for another report when their columns are other", async () => {
-    const folder = "skolverket/export-kommun";
-    const others = readdirSync(realPath(folder)).filter((name) => !name.startsWith("behorighet"));
-    for (const name of others) {
-      const { file, probe } = await receivePath(realPath(folder, name));
-      expect(rankSources(probe).every(({ recognition }) => recognition.score < 1)).toBe(true);
-      expect(await faultsOf(() => recogniseSource(file, probe))).toMatchObject([{ code: "okand-fil" }]);
-      if (name.endsWith(".csv"))
-        expect([probe.media, probe.encoding, probe.delimiter]).toEqual(["text", "utf-8-bom", ";"]);
-    }
   });
 
   it("give SALSA for 1487 units", async () => {

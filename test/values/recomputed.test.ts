@@ -28,6 +28,7 @@ beforeAll(async () => {
   await runSqlStages(warehouse);
   const rows = valueRows(await readCells(warehouse), {
     municipalityCode: "9900",
+    minimumN: 10,
     sourceKey: (id) => `fil-${id}`,
   });
   warehouse.close();

@@ -5,8 +5,8 @@ import type { EnheterData } from "../../../src/components/pageData.js";
 import { bundleComponents } from "./bundleComponents.js";
 import { checkSite } from "./checkSite.js";
 import { finishPage } from "./finishPage.js";
+import { renderSitePages } from "./renderSitePages.js";
 import { runFramework } from "./runFramework.js";
-import { renderSitePages } from "./sitePages.js";
 import { writeFonts } from "./writeFonts.js";
 import { writeOfflineCache } from "./writeOfflineCache.js";
 

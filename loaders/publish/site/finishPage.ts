@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { escapeCssString, escapeHtml } from "./escape.js";
-import type { SitePage } from "./sitePages.js";
+import type { SitePage } from "./renderSitePages.js";
 import type { FontFiles } from "./writeFonts.js";
 
 function replaceOnce(html: string, find: string | RegExp, replacement: string): string {

@@ -5,7 +5,7 @@ import { looksLikePersonnummer } from "../../intake/looksLikePersonnummer.js";
 import { maskValue } from "../../intake/maskValue.js";
 import { nearestName } from "../../intake/nearestName.js";
 import { showText } from "../../intake/showText.js";
-import { isPersonalColumn } from "../personalColumn.js";
+import { isPersonalColumn } from "../isPersonalColumn.js";
 import {
   type BetygColumn,
   type BetygPositions,

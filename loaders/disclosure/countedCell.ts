@@ -14,7 +14,3 @@ export interface CountedCell {
  * outside (or inside) that the share would point them out. `complement`: shown, it would give another cell away.
  */
 export type Protection = "small" | "nearlyAll" | "nearlyNone" | "complement";
-
-export function cellKey(cell: Pick<CountedCell, "unitId" | "group">): string {
-  return `${cell.unitId}|${cell.group}`;
-}

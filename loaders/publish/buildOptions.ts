@@ -1,0 +1,8 @@
+/** Which edition is built, as known when, to where. */
+export interface BuildOptions {
+  readonly edition: "publik" | "intern";
+  /** ISO date: figures as known then; also the day an import made by this build is dated. */
+  readonly asOf: string;
+  readonly outDir: string;
+  readonly log?: (line: string) => void;
+}

@@ -1,0 +1,9 @@
+import type { FileProbe } from "../../intake/probeFile.js";
+import { recogniseWideExport } from "../recogniseWideExport.js";
+import type { Recognition } from "../source.js";
+import { betygsresultatOverTidContract } from "./schema.js";
+
+/** By the header alone, on any number of sheets. */
+export function recogniseBetygsresultatOverTid(probe: FileProbe): Recognition | undefined {
+  return recogniseWideExport(probe, betygsresultatOverTidContract);
+}

@@ -1,0 +1,9 @@
+import type { FileProbe } from "../../intake/probeFile.js";
+import { recogniseWideExport } from "../recogniseWideExport.js";
+import type { Recognition } from "../source.js";
+import { kostnaderKommunContract } from "./schema.js";
+
+/** By the header alone; grundskola and gymnasieskola have the same, and are told apart by the title. */
+export function recogniseKostnaderKommun(probe: FileProbe): Recognition | undefined {
+  return recogniseWideExport(probe, kostnaderKommunContract);
+}

@@ -1,0 +1,96 @@
+import type {
+  EditionInfo,
+  EnhetData,
+  JamforData,
+  LagetData,
+  MetodData,
+  ProvenanceInfo,
+  SourceInfo,
+  UnitInfo,
+} from "../../src/components/pageData.js";
+import type { ValueRow } from "../../src/indicators/valueRow.js";
+import { sampleEdition, sampleUnitRows, sampleUnits, sexRows } from "./sampleData.js";
+import { sampleFindings, sampleUnknowns } from "./sampleFindings.js";
+import { sampleSources } from "./sampleSources.js";
+import { sampleSubAreas } from "./sampleSubAreas.js";
+
+export interface SampleSite {
+  readonly laget: LagetData;
+  readonly jamfor: JamforData;
+  readonly enheter: { readonly edition: EditionInfo; readonly units: readonly UnitInfo[] };
+  readonly metod: MetodData;
+  readonly enhet: readonly EnhetData[];
+}
+
+function provenanceOf(row: ValueRow, sources: readonly SourceInfo[]): ProvenanceInfo[] {
+  return row.source_ids.split("+").map((sourceId, index) => ({
+    indicator_id: row.indicator_id,
+    unit_id: row.unit_id,
+    period: row.period,
+    group: row.group,
+    perspective: row.perspective,
+    sourceId,
+    role: index === 0 ? "value" : "expected",
+    rowFirst: sources.find((source) => source.id === sourceId)?.source === "betyg" ? null : 118 + index,
+    rowLast: null,
+    place: null,
+  }));
+}
+
+/** The JSON of every page, as the publisher writes it. */
+export function sampleSite(): SampleSite {
+  const rows = sampleUnitRows();
+  const enhet = sampleUnits.map((info): EnhetData => {
+    const own = rows.filter((row) => row.unit_id === info.id);
+    const around = rows.filter((row) => row.unit_level !== "unit");
+    return {
+      edition: sampleEdition,
+      unit: info,
+      rows: [...own, ...own.flatMap(sexRows), ...around],
+      sources: sampleSources,
+      provenance: own.flatMap((row) => provenanceOf(row, sampleSources)),
+      findings: sampleFindings.filter((finding) => finding.unitId === info.id),
+    };
+  });
+  return {
+    laget: {
+      edition: sampleEdition,
+      units: sampleUnits,
+      rows,
+      sources: sampleSources,
+      subAreas: sampleSubAreas,
+      lead: "Meritvärdet ligger under Riket i fyra av de sex enheter som kan visas. I två av dem är skillnaden mot det förväntade värdet säkerställd; i en kan den inte avgöras.",
+      findings: sampleFindings,
+      unknowns: sampleUnknowns,
+    },
+    jamfor: { edition: sampleEdition, units: sampleUnits, rows, sources: sampleSources },
+    enheter: { edition: sampleEdition, units: sampleUnits },
+    metod: {
+      edition: sampleEdition,
+      sources: sampleSources,
+      quality: [
+        {
+          check: "monoton",
+          outcome: "ok",
+          text: "Behörighet till naturvetenskap är aldrig högre än till yrkesprogram.",
+        },
+        {
+          check: "nolla",
+          outcome: "observera",
+          text: "Skolverkets fil har 0 elever i en kolumn där andelen finns (Byskolan, 2021/22). Värdet behandlas som saknat.",
+        },
+      ],
+      findingRules: [
+        {
+          id: "F-under-forvantat",
+          text: "Enheten ligger under förväntat värde det senaste läsåret, och skillnaden är säkerställd.",
+        },
+        {
+          id: "F-kan-inte-avgoras",
+          text: "Enheten har ett förväntat värde, men intervallet för skillnaden rymmer både noll och skillnader som spelar roll.",
+        },
+      ],
+    },
+    enhet,
+  };
+}
