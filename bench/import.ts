@@ -10,7 +10,7 @@ import type { TaskResult } from "./tasks.js";
 const data = fileURLToPath(new URL("./data", import.meta.url));
 const history = fileURLToPath(new URL("./history.jsonl", import.meta.url));
 
-// Our whole import of a betyg file against DuckDB's own load of the same file, in alternation; see docs of each file.
+// Our whole import of a betyg file against DuckDB's own load of the same file, in alternation.
 const { values } = parseArgs({
   options: {
     rows: { type: "string", default: "300000,5000000" },

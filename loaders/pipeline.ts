@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { type ImportedFile, importFiles } from "./intake/importFiles.js";
+import { type ImportedFile, importFiles, type NamedFile } from "./intake/importFiles.js";
 import type { BuildOptions } from "./publish/buildOptions.js";
 import { type Publication, publish } from "./publish/publish.js";
 import { readSourceFiles } from "./publish/readSourceFiles.js";
@@ -28,10 +28,10 @@ export const sqlStages = [
   "marts/own_against_published.sql",
 ] as const;
 
-/** Takes in the named files, or all of `inkommande/`. */
+/** Takes in the named files or snapshots, or all of `inkommande/`. */
 export async function runImport(
   workspace: Workspace,
-  files: readonly string[] | undefined,
+  files: readonly (string | NamedFile)[] | undefined,
   today: string,
   log?: (line: string) => void,
 ): Promise<ImportedFile[]> {
@@ -75,7 +75,7 @@ async function withWarehouse<Result>(
 async function importInto(
   warehouse: Warehouse,
   workspace: Workspace,
-  paths: readonly string[],
+  paths: readonly (string | NamedFile)[],
   today: string,
   log?: (line: string) => void,
 ): Promise<ImportedFile[]> {

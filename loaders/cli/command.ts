@@ -5,6 +5,8 @@ export interface CommandContext {
   readonly now: Date;
   /** Progress and warnings, to the person at the terminal. */
   readonly log: (line: string) => void;
+  /** Under --json nothing is shown but the result. */
+  readonly isQuiet: boolean;
   /** The result: as text, or as data under --json. */
   readonly print: (text: string, data: unknown) => void;
 }

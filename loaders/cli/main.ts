@@ -2,6 +2,7 @@ import { DataFaults } from "../intake/dataFaults.js";
 import { formatFault } from "../intake/formatFault.js";
 import { buildCommand } from "./build.js";
 import type { Command, CommandContext } from "./command.js";
+import { fetchCommand } from "./fetch.js";
 import { importCommand } from "./import.js";
 import { inspectCommand } from "./inspect.js";
 import { type Arguments, parseArguments, UsageError } from "./parseArguments.js";
@@ -10,6 +11,7 @@ import { statusCommand } from "./status.js";
 
 const commands: Readonly<Record<string, Command>> = {
   build: buildCommand,
+  fetch: fetchCommand,
   import: importCommand,
   inspect: inspectCommand,
   serve: serveCommand,
@@ -20,6 +22,9 @@ const help = `nulage: var är vi?
 
   nulage inspect FIL…          säger vad en fil är, vilken källa den är från och de första felen
   nulage import [FIL…]         läser in filerna, eller allt i inkommande/
+  nulage fetch                 hämtar offentliga källor för kommunen på nytt och läser in dem
+      --only NAMN              bara skolverket, skolenhetsregistret eller kolada; får upprepas
+      --base-url NAMN=ADRESS   hämtar källan från en annan adress; får upprepas
   nulage build                 allt från råfiler till en publicerad webbplats
       --edition publik|intern  (förval intern)   --as-of ÅÅÅÅ-MM-DD   --out MAPP
   nulage status                vad som är inläst, ur vilka filer, och vad som väntar i karantän
@@ -48,6 +53,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 function contextFor({ json }: Arguments): CommandContext {
   return {
     now: new Date(),
+    isQuiet: json,
     // progress goes beside the result, so that --json stays one document
     log: json ? () => {} : (line) => console.error(line),
     print: (text, data) => console.log(json ? JSON.stringify(data, null, 2) : text),

@@ -11,21 +11,24 @@ export interface Arguments {
   readonly workspace: string;
   readonly json: boolean;
   readonly files: readonly string[];
+  /** The last value of each option. */
   readonly options: Readonly<Record<string, string>>;
+  /** Every value of each option, for those that may be repeated. */
+  readonly every: Readonly<Record<string, readonly string[]>>;
 }
 
 export const exampleWorkspace = fileURLToPath(new URL("../../data/example", import.meta.url));
 
 /** Reads a command's arguments. Throws UsageError on an option it does not have, or one without its value. */
 export function parseArguments(argv: readonly string[], names: OptionNames): Arguments {
-  const options = Object.fromEntries(
-    [...names, "workspace"].map((name) => [name, { type: "string" as const }]),
+  const known = Object.fromEntries(
+    [...names, "workspace"].map((name) => [name, { type: "string" as const, multiple: true }]),
   );
   let parsed: ReturnType<typeof parseArgs>;
   try {
     parsed = parseArgs({
       args: [...argv],
-      options: { ...options, json: { type: "boolean" } },
+      options: { ...known, json: { type: "boolean" } },
       allowPositionals: true,
     });
   } catch (error) {
@@ -34,11 +37,20 @@ export function parseArguments(argv: readonly string[], names: OptionNames): Arg
       named ? `${named} finns inte här, eller saknar värde.` : "Argumenten gick inte att tolka.",
     );
   }
-  const { workspace, json, ...rest } = parsed.values;
+  const { json, ...given } = parsed.values;
+  const every = Object.fromEntries(Object.entries(given).map(([name, values]) => [name, texts(values)]));
+  const { workspace, ...options } = Object.fromEntries(
+    Object.entries(every).map(([name, values]) => [name, values.at(-1) ?? ""]),
+  );
   return {
-    workspace: typeof workspace === "string" ? resolve(workspace) : exampleWorkspace,
+    workspace: workspace === undefined ? exampleWorkspace : resolve(workspace),
     json: json === true,
     files: parsed.positionals,
-    options: Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, String(value)])),
+    options,
+    every,
   };
+}
+
+function texts(values: unknown): string[] {
+  return Array.isArray(values) ? values.map(String) : [];
 }

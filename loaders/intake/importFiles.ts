@@ -7,6 +7,13 @@ import type { StoredFile } from "./storedFile.js";
 import { storeRawCopy } from "./storeRawCopy.js";
 import { type ImportContext, takeIn } from "./takeIn.js";
 
+/** A file that has another name than the one it lies under, and a known origin: a snapshot. */
+export interface NamedFile {
+  readonly path: string;
+  readonly name: string;
+  readonly origin: string;
+}
+
 export interface ImportedFile {
   readonly file: StoredFile;
   readonly source: Source;
@@ -19,7 +26,10 @@ export interface ImportedFile {
  * Takes in each file by itself: a raw copy by hash, its source by content, its records in one transaction. What can be
  * taken in is; then every fault of the files that cannot is thrown at once as DataFaults.
  */
-export async function importFiles(paths: readonly string[], context: ImportContext): Promise<ImportedFile[]> {
+export async function importFiles(
+  received: readonly (string | NamedFile)[],
+  context: ImportContext,
+): Promise<ImportedFile[]> {
   const faults: Fault[] = [];
   const collect = async <Result>(work: () => Promise<Result>): Promise<Result | undefined> => {
     try {
@@ -31,8 +41,8 @@ export async function importFiles(paths: readonly string[], context: ImportConte
     }
   };
   const files: StoredFile[] = [];
-  for (const path of paths) {
-    const file = await collect(() => storeRawCopy(path, context.privateDir));
+  for (const each of received) {
+    const file = await collect(() => storeReceived(each, context.privateDir));
     if (file) files.push(file);
   }
   const known = await knownFiles(context);
@@ -45,6 +55,21 @@ export async function importFiles(paths: readonly string[], context: ImportConte
   }
   if (faults.length > 0) throw new DataFaults(faults);
   return imported;
+}
+
+async function storeReceived(received: string | NamedFile, privateDir: string): Promise<StoredFile> {
+  if (typeof received === "string") return storeRawCopy(received, privateDir);
+  const { path, name, origin } = received;
+  return { ...(await storeRawCopy(path, privateDir)), name, origin };
+}
+
+/** Bytes that were handed in first and fetched later: then it is known where they are from. */
+async function keepOrigin({ sha256, origin }: StoredFile, { warehouse }: ImportContext): Promise<void> {
+  if (origin === undefined) return;
+  await warehouse.run("update meta.file set origin = $origin where sha256 = $sha256 and origin is null", {
+    origin,
+    sha256,
+  });
 }
 
 interface KnownFile {
@@ -68,6 +93,7 @@ async function importFile(file: StoredFile, batch: Batch, context: ImportContext
   const putBack =
     known?.supersededBy != null && !batch.batch.has(known.supersededBy) ? known.fileId : undefined;
   if (known && putBack === undefined) {
+    await keepOrigin(file, context);
     context.log?.(`${file.name}: redan inläst, inget ändras.`);
     return { file, source, known: true };
   }

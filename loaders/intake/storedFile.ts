@@ -6,4 +6,6 @@ export interface StoredFile {
   readonly size: number;
   /** Absolute path of the raw copy, `<sha256>` without extension. */
   readonly path: string;
+  /** Where it was fetched and when, in words; absent for a file that someone handed in. */
+  readonly origin?: string;
 }

@@ -141,6 +141,7 @@ async function register(
       periods,
       today,
       null,
+      file.origin ?? null,
     ],
   ]);
 }

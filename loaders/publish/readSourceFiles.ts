@@ -17,6 +17,7 @@ const fileContract = z.object({
   periods: z.string(),
   imported_at: z.string(),
   superseded_by: z.int().nullable(),
+  origin: z.string().nullable(),
 });
 
 export interface SourceFile extends SourceInfo {
@@ -46,7 +47,7 @@ export async function readSourceFiles(warehouse: Warehouse): Promise<SourceFile[
       label: source.label,
       publisher: source.publisher,
       licence: source.licence,
-      origin: null,
+      origin: file.origin,
       fileName: file.name,
       sha256: file.sha256,
       recordsIn: file.records,

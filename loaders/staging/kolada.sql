@@ -26,5 +26,8 @@ from raw.kolada_data as data
 -- only measures we have an indicator for
 join ref.kolada_kpi as kpi using (kpi)
 left join ref.symbol as symbol on symbol.family = 'kolada' and symbol.symbol = data.status
--- a value Kolada has withdrawn is no value
-where lower(coalesce(data.isdeleted, 'false')) <> 'true';
+-- a value Kolada has withdrawn is no value, whether it says so or leaves the value out of a newer fetch
+where lower(coalesce(data.isdeleted, 'false')) <> 'true'
+  and data.file_id not in (
+    select file_id from meta.file where superseded_by is not null and origin is not null
+  );

@@ -18,7 +18,10 @@ export interface WarehouseOptions {
   readonly memoryLimit?: string;
 }
 
-/** With a folder to spill into, a large file takes more time, not more memory: the whole process stays below 1 GB. */
+/**
+ * With a folder to spill into, a large file takes more time rather than more memory. DuckDB's own; the process peaks at
+ * 0.93 GB for 5 million grade rows and 1.2 GB for 17 million.
+ */
 const SPILLING_LIMIT = "800MB";
 
 export type SqlValue = DuckDBValue;

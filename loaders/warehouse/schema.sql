@@ -12,8 +12,12 @@ create table if not exists meta.file (
   records integer, accepted integer, quarantined integer, ignored integer, ignored_by varchar,
   periods varchar, imported_at varchar,
   -- a later file that replaces this one; its quarantine then waits for nobody
-  superseded_by integer
+  superseded_by integer,
+  -- address and day of a fetched file; null for one that someone handed in
+  origin varchar
 );
+-- warehouses from before files were fetched
+alter table meta.file add column if not exists origin varchar;
 -- one row: which key the pupils' codes were made with
 create table if not exists meta.pupil_key (key_id varchar);
 -- one row per record that waits for someone to mend it; values that may identify someone are masked
