@@ -19,6 +19,8 @@ export interface ImportContext {
   /** The day the import is made, ISO: a parameter, so that a build can be repeated to the byte. */
   readonly today: string;
   readonly log?: (line: string) => void;
+  /** The sources as the workspace has them; all that are registered unless told. */
+  readonly sources?: readonly Source[];
 }
 
 export interface ImportedFile {
@@ -52,18 +54,22 @@ async function importFile(path: string, context: ImportContext): Promise<Importe
   const file = await storeRawCopy(path, context.privateDir);
   const probe = await probeFile(file);
   if (probe.faults?.length) throw new DataFaults(probe.faults);
-  const { source } = recogniseSource(file, probe);
+  const { source } = recogniseSource(file, probe, context.sources);
+  const settings = source.settings?.(probe) ?? "";
   const [known] = await context.warehouse.query(
-    "select file_id, superseded_by from meta.file where sha256 = $sha256",
+    `select file_id, superseded_by, coalesce(settings, '') as settings
+    from meta.file left join meta.file_settings using (file_id) where sha256 = $sha256`,
     { sha256: file.sha256 },
   );
-  // bytes that a later file has replaced are news when they come again: someone put the old file back
-  const replaced = known && known["superseded_by"] !== null ? Number(known["file_id"]) : undefined;
+  // bytes that a later file has replaced are news when they come again: someone put the old file back;
+  // and so are bytes that another mapping, or other units, make something else of
+  const isNews = known && (known["superseded_by"] !== null || known["settings"] !== settings);
+  const replaced = isNews ? Number(known["file_id"]) : undefined;
   if (known && replaced === undefined) {
     context.log?.(`${file.name}: redan inläst, inget ändras.`);
     return { file, source, known: true };
   }
-  const result = await takeIn(file, probe, source, context, replaced);
+  const result = await takeIn(file, probe, source, context, replaced, settings);
   context.log?.(
     `${file.name}: ${source.label}. ${result.accounting.records} rader: ${result.accounting.accepted} inlästa, ` +
       `${result.accounting.quarantined} i karantän, ${result.accounting.ignored} åt sidan enligt regel.`,
@@ -78,6 +84,7 @@ async function takeIn(
   source: Source,
   context: ImportContext,
   replaced: number | undefined,
+  settings: string,
 ): Promise<ReadResult> {
   const { warehouse, key, privateDir, today } = context;
   const centuryPivot = Number(today.slice(2, 4));
@@ -100,6 +107,7 @@ async function takeIn(
       }
       await keepQuarantine(warehouse, fileId, source, read);
       await register(context, fileId, file, source, read);
+      if (settings !== "") await warehouse.append("meta", "file_settings", [[fileId, settings]]);
       await warehouse.setVariable("file_id", fileId);
       await runSqlFile(warehouse, new URL("./supersede.sql", import.meta.url));
       const unknown = await unknownSymbols(warehouse, source.id, fileId, file.name);
@@ -116,6 +124,7 @@ async function forgetFile(warehouse: Warehouse, fileId: number, { tables }: Read
   for (const { table } of tables)
     await warehouse.run(`delete from raw."${table}" where file_id = $file_id`, params);
   await warehouse.run("delete from meta.quarantine where file_id = $file_id", params);
+  await warehouse.run("delete from meta.file_settings where file_id = $file_id", params);
   await warehouse.run("delete from meta.file where file_id = $file_id", params);
 }
 

@@ -39,7 +39,7 @@ export async function readSourceFiles(warehouse: Warehouse): Promise<SourceFile[
     return {
       fileId: file.file_id,
       isSuperseded: file.superseded_by !== null,
-      holdsPupils: source.bulk === true,
+      holdsPupils: source.bulk === true || source.holdsPupils === true,
       isList: file.source === "salsa" || file.source.startsWith("kolada"),
       id: `${file.source}-${file.sha256.slice(0, 8)}`,
       source: file.source,

@@ -53,7 +53,11 @@ export interface Source {
   readonly publisher: string;
   readonly licence: string | null;
   readonly bulk?: boolean;
+  /** Its files may hold a row per pupil; so do those of bulk sources. */
+  readonly holdsPupils?: boolean;
   recognise(probe: FileProbe): Recognition | undefined;
+  /** Fingerprint of what decides the reading beside the bytes: when it changes, a known file is read anew. */
+  settings?(probe: FileProbe): string;
   /** Throws DataFaults when the file cannot be used at all; quarantines single records. */
   read(file: StoredFile, probe: FileProbe): Promise<ReadResult>;
 }
