@@ -12,20 +12,27 @@ export interface Arguments {
   readonly json: boolean;
   readonly files: readonly string[];
   readonly options: Readonly<Record<string, string>>;
+  /** Options without a value that were given. */
+  readonly flags: readonly string[];
 }
 
 export const exampleWorkspace = fileURLToPath(new URL("../../data/example", import.meta.url));
 
 /** Reads a command's arguments. Throws UsageError on an option it does not have, or one without its value. */
-export function parseArguments(argv: readonly string[], names: OptionNames): Arguments {
+export function parseArguments(
+  argv: readonly string[],
+  names: OptionNames,
+  flagNames: OptionNames = [],
+): Arguments {
   const options = Object.fromEntries(
     [...names, "workspace"].map((name) => [name, { type: "string" as const }]),
   );
+  const flags = Object.fromEntries(flagNames.map((name) => [name, { type: "boolean" as const }]));
   let parsed: ReturnType<typeof parseArgs>;
   try {
     parsed = parseArgs({
       args: [...argv],
-      options: { ...options, json: { type: "boolean" } },
+      options: { ...options, ...flags, json: { type: "boolean" } },
       allowPositionals: true,
     });
   } catch (error) {
@@ -39,6 +46,9 @@ export function parseArguments(argv: readonly string[], names: OptionNames): Arg
     workspace: typeof workspace === "string" ? resolve(workspace) : exampleWorkspace,
     json: json === true,
     files: parsed.positionals,
-    options: Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, String(value)])),
+    options: Object.fromEntries(
+      Object.entries(rest).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+    ),
+    flags: flagNames.filter((name) => rest[name] === true),
   };
 }
