@@ -41,7 +41,10 @@ export function inspectExport(
     const rows = table.rows
       .slice(0, ROWS)
       .map(({ cells }) => cells.map((cell, at) => (at === pupil ? "•••" : cell)));
-    const faults = [...table.quarantine, ...table.warnings];
+    // what is missing is asked for already
+    const isAsked = questions.some(({ nyckel }) => nyckel.startsWith("fasta."));
+    const quarantine = table.quarantine.filter(({ code }) => !isAsked || code !== "uppgift-saknas");
+    const faults = [...quarantine, ...table.warnings];
     return {
       mapping,
       questions,
@@ -55,11 +58,14 @@ export function inspectExport(
   }
 }
 
-/** Unanswered questions as "?", so that the rest can be shown. */
+/** Unanswered questions as "?1", "?2", so that the rest can be shown. */
 function withStandIns(mapping: Mapping): Mapping {
   return {
     ...mapping,
-    matt: mapping.matt.map((measure) => ({ ...measure, indikator_id: measure.indikator_id ?? "?" })),
+    matt: mapping.matt.map((measure, at) => ({
+      ...measure,
+      indikator_id: measure.indikator_id ?? `?${at + 1}`,
+    })),
     period: { ...mapping.period, ar: mapping.period.ar ?? "kalenderar" },
   };
 }

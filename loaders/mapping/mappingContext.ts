@@ -5,6 +5,8 @@ export interface NamedIndicator {
   readonly id: string;
   readonly label: string;
   readonly shortLabel: string;
+  /** A share is in percent, 0–100. */
+  readonly measure?: "mean" | "share";
 }
 
 export interface NamedSubject {

@@ -4,6 +4,7 @@ import { indicatorNamed, type MappingContext, subjectCode } from "../mappingCont
 import type { Dimension } from "../mappingTargets.js";
 import { groupNamed } from "../readDimension.js";
 import { readPeriod } from "../readPeriod.js";
+import { indentOf } from "../rowLevels.js";
 import { dimensionNamed, readingAreas, valueWords } from "./dimensionWords.js";
 import { type FoundTable, isValueLike } from "./findTable.js";
 
@@ -24,12 +25,25 @@ export function columnRoles({ columns, body }: FoundTable, context: Content): Co
   const labels: LabelRole[] = [];
   const values: HeaderColumn[] = [];
   for (const column of columns) {
-    const cells = body.map(({ cells }) => (cells[column.index] ?? "").trim()).filter((cell) => cell !== "");
-    const dimension = labelDimension(column, cells, context);
+    const raw = body.map(({ cells }) => cells[column.index] ?? "").filter((cell) => cell.trim() !== "");
+    const cells = raw.map((cell) => cell.trim());
+    const isIndented = new Set(raw.map(indentOf)).size > 1 && cells.some((cell) => context.units.knows(cell));
+    const dimension = isIndented ? "enhet" : labelDimension(column, cells, context);
     if (dimension === undefined) values.push(column);
     else labels.push({ column, dimension });
   }
-  return { labels, values };
+  return { labels: withOneUnit(labels, body), values };
+}
+
+/** Of a code and a name beside each other the code is read: names change. */
+function withOneUnit(labels: readonly LabelRole[], body: FoundTable["body"]): LabelRole[] {
+  const units = labels.filter(({ dimension }) => dimension === "enhet");
+  const isCode = ({ column }: LabelRole) =>
+    body.filter(({ cells }) => /^\d{8}$/.test((cells[column.index] ?? "").trim())).length * 2 > body.length;
+  const chosen = units.find(isCode) ?? units[0];
+  return labels.map((role) => {
+    return role.dimension === "enhet" && role !== chosen ? { ...role, dimension: "inget" } : role;
+  });
 }
 
 /** Undefined for a column of values. */

@@ -8,6 +8,7 @@ import { columnRoles } from "./columnRoles.js";
 import { type FoundTable, findTable } from "./findTable.js";
 import { missingDimensions } from "./missingDimensions.js";
 import { proposeChecks } from "./proposeChecks.js";
+import { proposeFactors } from "./proposeFactors.js";
 import { proposeFilters } from "./proposeFilters.js";
 import { proposeLabels } from "./proposeLabels.js";
 import { proposeMeasures } from "./proposeMeasures.js";
@@ -77,10 +78,10 @@ function propose(
   const names = measureNames(table, roles, headerRows, labels, filter);
   const missing = missingDimensions(target, given);
   const fixed: Partial<Record<Dimension, string>> =
-    target === "resultat" && names.length === 0 ? { matt: "värde" } : {};
+    target === "resultat" && names.length === 0 ? { matt: UNNAMED } : {};
   for (const { dimension } of missing) fixed[dimension] = "";
   const found = proposeMeasures(
-    names.length === 0 && target === "resultat" ? ["värde"] : names,
+    names.length === 0 && target === "resultat" ? [UNNAMED] : names,
     target,
     context.indicators,
   );
@@ -106,7 +107,7 @@ function propose(
     varden: mappingTargets[target].numeric ? varden : { decimal: "komma", dolda: [".."], saknade: ["."] },
   };
   return {
-    mapping: proposeChecks(table, mapping, context),
+    mapping: proposeChecks(table, proposeFactors(table, roles, mapping, context.indicators), context),
     questions: [
       ...found.questions,
       ...(mappingTargets[target].numeric ? symbols : []),
@@ -115,6 +116,9 @@ function propose(
     ],
   };
 }
+
+/** What a table's only measure is called when the file does not say. */
+const UNNAMED = "värde";
 
 const yearQuestion: Question = {
   nyckel: "period.ar",

@@ -32,10 +32,13 @@ export function proposeMeasures(
     }
     const indicator = indicatorNamed(namn, indicators);
     if (indicator) return { ...base, falt: "varde", indikator_id: indicator.id };
-    const near = nearestName(
-      namn,
-      indicators.flatMap(({ label, shortLabel }) => [label, shortLabel]),
-    );
+    const near =
+      namn.length < 6
+        ? undefined
+        : nearestName(
+            namn,
+            indicators.flatMap(({ label, shortLabel }) => [label, shortLabel]),
+          );
     const nearId = indicators.find(({ label, shortLabel }) => label === near || shortLabel === near)?.id;
     questions.push({
       nyckel: `matt.${at}.indikator_id`,
