@@ -45,7 +45,8 @@ function unlikeAll(file: StoredFile, probe: FileProbe, sources: readonly Source[
   const kind =
     probe.media === "xlsx"
       ? "Filen är en Excel-fil; spara bladet som CSV UTF-8 med semikolon."
-      : "Kontrollera att rubrikraden finns kvar och att rätt fil valdes.";
+      : "Kontrollera att rubrikraden finns kvar och att rätt fil valdes. En export ur ett annat system läses med en " +
+        "mappning, som nulage inspect föreslår.";
   const message = `Filen känns inte igen. Den liknar ingen av de källor som prövats (${tried}). ${kind}`;
   return { code: "okand-fil", file: file.name, message };
 }
