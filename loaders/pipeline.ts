@@ -5,11 +5,13 @@ import type { BuildOptions } from "./publish/buildOptions.js";
 import { type Publication, publish } from "./publish/publish.js";
 import { readSourceFiles } from "./publish/readSourceFiles.js";
 import { refuseQuarantine } from "./publish/refuseQuarantine.js";
+import { workspaceSources } from "./sources/workspaceSources.js";
 import { readCells } from "./values/readCells.js";
 import type { Warehouse } from "./warehouse/openWarehouse.js";
 import { prepareWarehouse } from "./warehouse/prepareWarehouse.js";
 import { runSqlFile } from "./warehouse/runSqlFile.js";
 import type { Workspace } from "./workspace/openWorkspace.js";
+import { pupilCode } from "./workspace/pupilCode.js";
 import { pupilKey } from "./workspace/pupilKey.js";
 
 /** The SQL of the warehouse in the order it runs: raw text → typed (staging) → one grain per file (marts). */
@@ -83,8 +85,11 @@ async function importInto(
   const known = stored ? String(stored["key_id"]) : undefined;
   const key = await pupilKey(workspace.private, known);
   if (!known) await warehouse.append("meta", "pupil_key", [[key.id]]);
+  const centuryPivot = Number(today.slice(2, 4));
+  const sources = await workspaceSources(workspace, (id) => pupilCode(key, centuryPivot, id));
   return importFiles(paths, {
     warehouse,
+    sources,
     key,
     privateDir: workspace.private,
     today,

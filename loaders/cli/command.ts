@@ -14,6 +14,8 @@ export interface CommandContext {
 export interface Command {
   /** Options it takes beside --workspace and --json. */
   readonly options: OptionNames;
+  /** Options without a value. */
+  readonly flags?: OptionNames;
   /** Returns the exit code. */
   run(args: Arguments, context: CommandContext): Promise<number>;
 }

@@ -21,6 +21,7 @@ const commands: Readonly<Record<string, Command>> = {
 const help = `nulage: var är vi?
 
   nulage inspect FIL…          säger vad en fil är, vilken källa den är från och de första felen
+      --spara                  sparar förslaget till mappning av en okänd export i mappningar/
   nulage import [FIL…]         läser in filerna, eller allt i inkommande/
   nulage fetch                 hämtar offentliga källor för kommunen på nytt och läser in dem
       --only NAMN              bara skolverket, skolenhetsregistret eller kolada; får upprepas
@@ -43,7 +44,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     }
     const command = commands[name];
     if (!command) throw new UsageError(`Kommandot ${name} finns inte.`);
-    parsed = parseArguments(rest, command.options);
+    parsed = parseArguments(rest, command.options, command.flags);
     return await command.run(parsed, contextFor(parsed));
   } catch (error) {
     return report(error, parsed?.json ?? argv.includes("--json"), argv[0]);

@@ -15,20 +15,27 @@ export interface Arguments {
   readonly options: Readonly<Record<string, string>>;
   /** Every value of each option, for those that may be repeated. */
   readonly every: Readonly<Record<string, readonly string[]>>;
+  /** Options without a value that were given. */
+  readonly flags: readonly string[];
 }
 
 export const exampleWorkspace = fileURLToPath(new URL("../../data/example", import.meta.url));
 
 /** Reads a command's arguments. Throws UsageError on an option it does not have, or one without its value. */
-export function parseArguments(argv: readonly string[], names: OptionNames): Arguments {
+export function parseArguments(
+  argv: readonly string[],
+  names: OptionNames,
+  flagNames: OptionNames = [],
+): Arguments {
   const known = Object.fromEntries(
     [...names, "workspace"].map((name) => [name, { type: "string" as const, multiple: true }]),
   );
+  const flags = Object.fromEntries(flagNames.map((name) => [name, { type: "boolean" as const }]));
   let parsed: ReturnType<typeof parseArgs>;
   try {
     parsed = parseArgs({
       args: [...argv],
-      options: { ...known, json: { type: "boolean" } },
+      options: { ...known, ...flags, json: { type: "boolean" } },
       allowPositionals: true,
     });
   } catch (error) {
@@ -38,7 +45,11 @@ export function parseArguments(argv: readonly string[], names: OptionNames): Arg
     );
   }
   const { json, ...given } = parsed.values;
-  const every = Object.fromEntries(Object.entries(given).map(([name, values]) => [name, texts(values)]));
+  const every = Object.fromEntries(
+    Object.entries(given).flatMap(([name, values]) =>
+      Array.isArray(values) ? [[name, values.map(String)]] : [],
+    ),
+  );
   const { workspace, ...options } = Object.fromEntries(
     Object.entries(every).map(([name, values]) => [name, values.at(-1) ?? ""]),
   );
@@ -48,9 +59,6 @@ export function parseArguments(argv: readonly string[], names: OptionNames): Arg
     files: parsed.positionals,
     options,
     every,
+    flags: flagNames.filter((name) => given[name] === true),
   };
-}
-
-function texts(values: unknown): string[] {
-  return Array.isArray(values) ? values.map(String) : [];
 }

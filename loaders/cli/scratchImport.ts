@@ -25,7 +25,7 @@ export async function scratchImport(
   try {
     const pads = { innerPad: randomBytes(64), outerPad: randomBytes(64) };
     const context = { warehouse, key: { id: "prov", ...pads }, privateDir: folder, today: "2000-01-01" };
-    return await takeIn(file, probe, source, context, { putBack: undefined, fresh: new Set() });
+    return await takeIn(file, probe, source, context, { putBack: undefined, fresh: new Set(), settings: "" });
   } finally {
     warehouse.close();
   }

@@ -76,6 +76,8 @@ interface KnownFile {
   readonly fileId: number;
   /** Hash of the file that has replaced it. */
   readonly supersededBy: string | null;
+  /** Fingerprint of what its reading hung on beside its bytes. */
+  readonly settings: string;
 }
 
 interface Batch {
@@ -87,17 +89,19 @@ interface Batch {
 async function importFile(file: StoredFile, batch: Batch, context: ImportContext): Promise<ImportedFile> {
   const probe = await probeFile(file);
   if (probe.faults?.length) throw new DataFaults(probe.faults);
-  const { source } = recogniseSource(file, probe);
+  const { source } = recogniseSource(file, probe, context.sources);
+  const settings = source.settings?.(probe) ?? "";
   const known = batch.known.get(file.sha256);
-  // replaced bytes that come without the file that replaced them are news: someone has put the old file back
-  const putBack =
-    known?.supersededBy != null && !batch.batch.has(known.supersededBy) ? known.fileId : undefined;
+  // replaced bytes that come without the file that replaced them are news: someone has put the old file back;
+  // and so are bytes that another mapping, or other units, make something else of
+  const isPutBack = known?.supersededBy != null && !batch.batch.has(known.supersededBy);
+  const putBack = known && (isPutBack || known.settings !== settings) ? known.fileId : undefined;
   if (known && putBack === undefined) {
     await keepOrigin(file, context);
     context.log?.(`${file.name}: redan inläst, inget ändras.`);
     return { file, source, known: true };
   }
-  const result = await takeIn(file, probe, source, context, { putBack, fresh: batch.fresh });
+  const result = await takeIn(file, probe, source, context, { putBack, fresh: batch.fresh, settings });
   context.log?.(
     `${file.name}: ${source.label}. ${result.accounting.records} rader: ${result.accounting.accepted} inlästa, ` +
       `${result.accounting.quarantined} i karantän, ${result.accounting.ignored} åt sidan enligt regel.`,
@@ -107,8 +111,10 @@ async function importFile(file: StoredFile, batch: Batch, context: ImportContext
 
 async function knownFiles({ warehouse }: ImportContext): Promise<Map<string, KnownFile>> {
   const rows = await warehouse.query(
-    `select file.file_id, file.sha256, later.sha256 as superseded_by
-    from meta.file as file left join meta.file as later on later.file_id = file.superseded_by`,
+    `select file.file_id, file.sha256, later.sha256 as superseded_by, coalesce(settings.settings, '') as settings
+    from meta.file as file
+    left join meta.file as later on later.file_id = file.superseded_by
+    left join meta.file_settings as settings on settings.file_id = file.file_id`,
   );
   return new Map(
     rows.map((row) => [
@@ -116,6 +122,7 @@ async function knownFiles({ warehouse }: ImportContext): Promise<Map<string, Kno
       {
         fileId: Number(row["file_id"]),
         supersededBy: row["superseded_by"] ? String(row["superseded_by"]) : null,
+        settings: String(row["settings"]),
       },
     ]),
   );

@@ -17,6 +17,8 @@ export interface ImportContext {
   /** The day the import is made, ISO: a parameter, so that a build can be repeated to the byte. */
   readonly today: string;
   readonly log?: (line: string) => void;
+  /** The sources as the workspace has them; all that are registered unless told. */
+  readonly sources?: readonly Source[];
 }
 
 export interface Replacing {
@@ -24,6 +26,8 @@ export interface Replacing {
   readonly putBack: number | undefined;
   /** Hashes that are new in this import: two of them may not replace each other. */
   readonly fresh: ReadonlySet<string>;
+  /** Fingerprint of what the reading hangs on beside the bytes; empty when on nothing. */
+  readonly settings: string;
 }
 
 /** Reads the file and keeps what it holds in one transaction: all of the file, or nothing. */
@@ -32,7 +36,7 @@ export async function takeIn(
   probe: FileProbe,
   source: Source,
   context: ImportContext,
-  { putBack, fresh }: Replacing,
+  { putBack, fresh, settings }: Replacing,
 ): Promise<ReadResult> {
   const { warehouse, key, privateDir, today } = context;
   const centuryPivot = Number(today.slice(2, 4));
@@ -52,6 +56,7 @@ export async function takeIn(
       }
       await keepQuarantine(warehouse, fileId, toKeep);
       await register(context, fileId, file, source, read);
+      if (settings !== "") await warehouse.append("meta", "file_settings", [[fileId, settings]]);
       await warehouse.setVariable("file_id", fileId);
       await runSqlFile(warehouse, new URL("./supersede.sql", import.meta.url));
       await refuseAmbiguous(warehouse, fileId, file.name, fresh);
@@ -92,6 +97,7 @@ async function forgetFile(warehouse: Warehouse, fileId: number, { tables }: Read
   for (const { table } of tables)
     await warehouse.run(`delete from raw."${table}" where file_id = $file_id`, params);
   await warehouse.run("delete from meta.quarantine where file_id = $file_id", params);
+  await warehouse.run("delete from meta.file_settings where file_id = $file_id", params);
   await warehouse.run("delete from meta.file where file_id = $file_id", params);
 }
 

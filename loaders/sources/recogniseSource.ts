@@ -60,7 +60,8 @@ function unlikeAll(file: StoredFile, probe: FileProbe, sources: readonly Source[
       ? `Excel-filens blad är ${sheetNames(probe.sheets)}. Kontrollera att bladet med data finns kvar med sin rubrikrad.`
       : isJson(probe)
         ? "Filen är JSON, men inte ett svar från någon av dem; kontrollera adressen den hämtades från."
-        : "Kontrollera att rubrikraden finns kvar och att rätt fil valdes.";
+        : "Kontrollera att rubrikraden finns kvar och att rätt fil valdes. En export ur ett annat system läses med en " +
+          "mappning, som nulage inspect föreslår.";
   const message = `Filen känns inte igen. Den liknar ingen av de källor som prövats (${tried}). ${kind}`;
   return { code: "okand-fil", file: file.name, message };
 }

@@ -1,4 +1,5 @@
 import { betyg } from "./betyg/betyg.js";
+import { kartlagdExport } from "./kartlagd-export/kartlagdExport.js";
 import { koladaData } from "./kolada-data/koladaData.js";
 import { koladaKpi } from "./kolada-kpi/koladaKpi.js";
 import { koladaMunicipality } from "./kolada-municipality/koladaMunicipality.js";
@@ -54,6 +55,8 @@ export const sources: readonly Source[] = [
   skolenkatenIndex,
   pxwebJsonstat,
   ss12000,
+  // without a workspace it has no mappings: see workspaceSources
+  kartlagdExport(),
 ];
 
 /** Throws on an id that no source has. */

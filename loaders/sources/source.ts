@@ -62,11 +62,13 @@ export interface Source {
   readonly publisher: string;
   readonly licence: string | null;
   readonly bulk?: boolean;
-  /** Pupils' data that is read whole: readers are shown the file as a whole, never single rows of it. */
+  /** Its files may hold a row per pupil; so do those of bulk sources. Readers are shown such a file as a whole. */
   readonly holdsPupils?: boolean;
   /** Rows are positions in a list (JSON), not rows of a table. */
   readonly isList?: boolean;
   recognise(probe: FileProbe): Recognition | undefined;
+  /** Fingerprint of what decides the reading beside the bytes: when it changes, a known file is read anew. */
+  settings?(probe: FileProbe): string;
   /**
    * For a source whose files may hold grades in another form than betyg: as `read`, but the grades are written as betyg
    * rows to a file in `tempDir` and not counted, since they then go the way of betyg.

@@ -18,6 +18,8 @@ create table if not exists meta.file (
 );
 -- warehouses from before files were fetched
 alter table meta.file add column if not exists origin varchar;
+-- one row per file of a source whose reading hangs on more than its bytes: fingerprint of the mapping and the units
+create table if not exists meta.file_settings (file_id integer, settings varchar);
 -- one row: which key the pupils' codes were made with
 create table if not exists meta.pupil_key (key_id varchar);
 -- one row per record that waits for someone to mend it; values that may identify someone are masked

@@ -15,6 +15,7 @@ const ownKinds = new Set([
   "vux",
   "lasning",
   "resultat",
+  "kartlagd_export",
 ]);
 
 export type Origin = "own" | "published";
