@@ -35,7 +35,7 @@ export const slutbetygAk9 = [
     id: "meritvarde_ak9",
     label: "Meritvärde i årskurs 9, 17 ämnen",
     shortLabel: "Meritvärde åk 9",
-    subject: "meritvärdet i årskurs 9",
+    subject: "meritvärdet",
     question: "Hur höga betyg har eleverna när de lämnar grundskolan?",
     subArea: "Meritvärde",
     measure: "mean",
