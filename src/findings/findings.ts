@@ -63,11 +63,18 @@ function municipality(indicator: Indicator, { rows, municipalityName, lasar }: F
   if (!row || row.value === null || row.national === null || row.ci_low === null || row.ci_high === null)
     return [];
   if (row.ci_low <= row.national && row.national <= row.ci_high) return [];
+  const riket = rows.find(
+    (candidate) =>
+      candidate.indicator_id === indicator.id &&
+      candidate.perspective === "riket" &&
+      candidate.group === "alla" &&
+      candidate.period === lasar,
+  );
   const side = row.value < row.national ? "under" : "över";
   const text =
     `I ${possessive(municipalityName)} kommunala skolor är ${indicator.subject} ${withUnit(indicator, row.value)} ` +
     `(${behind(row)}), ${side} Riket ${formatNumber(row.national, indicator.decimals)}. Skillnaden är större än vad ` +
-    "slumpen mellan årskullar brukar ge.";
+    `slumpen mellan årskullar brukar ge.${riket?.status_reason ? ` ${riket.status_reason}` : ""}`;
   return [finding("S-2", indicator, null, text)];
 }
 
