@@ -49,11 +49,9 @@ export async function storeRawCopy(
     const after = await source.stat({ bigint: true });
     if (after.size !== before.size || after.mtimeNs !== before.mtimeNs) throw changed(name);
     const target = join(folder, sha256);
-    const size = Number(before.size);
-    const kept = await stat(target).catch(() => undefined);
-    if (kept?.isFile() && kept.size === size) await unlink(temporary);
-    else await rename(temporary, target);
-    return { name, sha256, size, path: target };
+    // also over a copy that is there: it may have been altered since, and these bytes have just been hashed
+    await rename(temporary, target);
+    return { name, sha256, size: Number(before.size), path: target };
   } catch (error) {
     await unlink(temporary).catch(() => undefined);
     throw error;

@@ -10,12 +10,12 @@ select
   case data.kon when 'T' then 'alla' when 'K' then 'flickor' when 'M' then 'pojkar' end as grupp,
   data.varde as text,
   -- Kolada writes 95.0 where Skolverket writes ~100 (18 of 18 compared cells), and also for a true 95.0
-  case when kpi.indicator_id like 'meritvarde%' or data.varde not in ('95', '95.0') then try_cast(data.varde as double) end
+  case when kpi.indicator_id like 'meritvarde%' or data.varde not in ('95', '95.0') then json_tal(data.varde) end
     as value,
   case
     when data.varde is null then coalesce(symbol.status, 'missing')
     when kpi.indicator_id not like 'meritvarde%' and data.varde in ('95', '95.0') then 'approximate'
-    when try_cast(data.varde as double) is not null then 'ok'
+    when json_tal(data.varde) is not null then 'ok'
   end as status,
   case
     when data.varde is null then coalesce(symbol.reason, 'Värdet saknas i Kolada.')

@@ -2,9 +2,15 @@
 -- and the staging tables then look the text up among the source's symbols.
 create or replace macro svenskt_tal(t) as
   case
-    when regexp_full_match(replace(replace(trim(t), ' ', ''), chr(160), ''), '-?\d+(,\d+)?')
+    when regexp_full_match(replace(replace(trim(t), ' ', ''), chr(160), ''), '-?\d{1,15}(,\d{1,15})?')
     then cast(replace(replace(replace(trim(t), ' ', ''), chr(160), ''), ',', '.') as double)
   end;
+-- A number as JSON has it, and finite: not NaN, inf or 1e400, which a plain cast takes.
+create or replace macro json_tal(t) as
+  case when regexp_full_match(t, '-?\d{1,15}(\.\d{1,30})?([eE][-+]?\d{1,2})?') then try_cast(t as double) end;
+-- Text without what cannot be seen round it: spaces of all kinds, marks without width, byte order marks.
+create or replace macro trim_unseen(t) as
+  trim(t, ' ' || chr(9) || chr(160) || chr(8203) || chr(8204) || chr(8205) || chr(8239) || chr(8288) || chr(65279));
 -- "2024/25" → 2025, the year the läsår ends (MV-11); null when it is not a läsår.
 create or replace macro lasar_slut(t) as
   case when regexp_full_match(t, '\d{4}/\d{2}') then cast(left(t, 4) as integer) + 1 end;

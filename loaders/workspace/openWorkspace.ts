@@ -2,7 +2,9 @@ import { readFile, stat } from "node:fs/promises";
 import { isAbsolute, join, resolve } from "node:path";
 import type { z } from "zod";
 import { DataFaults } from "../intake/dataFaults.js";
+import { showText } from "../intake/showText.js";
 import { type KommunConfig, kommunConfig } from "./kommunConfig.js";
+import { repeatedKey } from "./repeatedKey.js";
 
 export interface Workspace {
   readonly dir: string;
@@ -59,6 +61,11 @@ function parseConfig(text: string): KommunConfig {
         message: "Filen är inte giltig JSON. Kontrollera kommatecken, citattecken och klamrar.",
       },
     ]);
+  }
+  const twice = repeatedKey(text);
+  if (twice !== undefined) {
+    const message = `Nyckeln ${showText(twice)} står två gånger. Behåll bara en av dem.`;
+    throw new DataFaults([{ code: "kommun-json", file: "kommun.json", column: twice, message }]);
   }
   const parsed = kommunConfig.safeParse(json);
   if (parsed.success) return parsed.data;

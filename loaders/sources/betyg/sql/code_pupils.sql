@@ -6,7 +6,7 @@ with distinct_id as (
   select distinct elev_id from betyg_term
 ),
 digits as (
-  select elev_id, trim(elev_id) as text, regexp_replace(trim(elev_id), '[-+ ]', '', 'g') as digit
+  select elev_id, trim_unseen(elev_id) as text, regexp_replace(trim_unseen(elev_id), '[-+ ]', '', 'g') as digit
   from distinct_id
 ),
 identity as (

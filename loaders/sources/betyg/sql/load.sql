@@ -81,7 +81,8 @@ judged as (
       when lasar_slut is null then 3
       when termin_ok is null then 4
       -- only what does not begin with a visible ASCII character can be blank
-      when (elev_id < '!' or elev_id > '~') and trim(elev_id) = '' then 5
+      when (elev_id < '!' or elev_id > '~') and trim_unseen(elev_id) = '' then 5
+      when regexp_matches(elev_id, '[\x00-\x1f\x7f]') then 16
       when enhet is null then 6
       when arskurs_ok is null then 7
       when kon_ok is null then 8
