@@ -4,6 +4,7 @@ import { runSqlFile } from "../../loaders/warehouse/runSqlFile.js";
 import { pupilCode } from "../../loaders/workspace/pupilCode.js";
 
 const key = { id: "k", innerPad: Buffer.alloc(64, 0x11), outerPad: Buffer.alloc(64, 0x22) };
+const macros = new URL("../../loaders/warehouse/macros.sql", import.meta.url);
 const sql = new URL("../../loaders/sources/betyg/sql/code_pupils.sql", import.meta.url);
 
 describe("a pupil's code", () => {
@@ -20,6 +21,7 @@ describe("a pupil's code", () => {
     ];
     const warehouse = await openWarehouse({ path: ":memory:" });
     onTestFinished(() => warehouse.close());
+    await runSqlFile(warehouse, macros);
     await warehouse.run("create temp table betyg_term (elev_id varchar)");
     for (const id of ids) await warehouse.run("insert into betyg_term values ($id)", { id });
     const pads = {
