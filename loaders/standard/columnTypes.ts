@@ -52,6 +52,15 @@ export const skolenhetskod: ColumnType = (text) =>
         "Skolenhetskoden ska vara åtta siffror. Har Excel gjort om koden till ett tal? Ange kolumnen som text.",
       );
 
+/** A läsår, a calendar year or a round: what a ready-made value may be dated by (contract §4). */
+export const period: ColumnType = (text, context) => {
+  const asLasar = lasar(text, context);
+  if ("cell" in asLasar) return asLasar;
+  return /^(?:19|20)\d{2}(?:-(?:0[1-9]|1[0-2]))?$/.test(text)
+    ? read(text)
+    : refuse("Perioden ska vara ett läsår (2024/25), ett år (2025) eller en omgång (2025-10).");
+};
+
 /** A unit, a municipality or the nation. */
 export const enhet: ColumnType = (text) =>
   /^(?:\d{8}|\d{4})$/.test(text)

@@ -53,7 +53,7 @@ export async function readStandard(
     tables.filter((other) => other !== table),
     ledger,
   );
-  const kept = format.repeats ? judged : withoutContradictions(file.name, judged, format, ledger, sheet);
+  const kept = withoutContradictions(file.name, judged, format, ledger, sheet);
   for (const _ of kept) ledger.accept();
   if (kept.length === 0 && ledger.quarantine.length === 0) throw noRows(file.name);
   const columns = format.columns.map(({ name }) => name);
@@ -108,14 +108,17 @@ function decimalMark(
 function withoutContradictions(
   file: string,
   judged: readonly Judged[],
-  { key }: StandardFormat,
+  { key, repeats }: StandardFormat,
   ledger: RecordLedger,
   sheet: Pick<Fault, "sheet">,
 ): Judged[] {
   const groups = new Map<string, Judged[]>();
-  for (const each of judged) {
-    const name = JSON.stringify(key.map((column) => each.cells[column] ?? null));
-    groups.set(name, [...(groups.get(name) ?? []), each]);
+  for (const [index, each] of judged.entries()) {
+    const named = repeats?.(each.cells) ? [index] : key.map((column) => each.cells[column] ?? null);
+    const name = JSON.stringify(named);
+    const group = groups.get(name);
+    if (group) group.push(each);
+    else groups.set(name, [each]);
   }
   return [...groups.values()].flatMap((group) => {
     const [kept, ...others] = group;

@@ -40,8 +40,8 @@ export interface StandardFormat {
   readonly columns: readonly StandardColumn[];
   /** Columns that name what a row speaks of. The same said twice is ignored, two sayings contradict each other. */
   readonly key: readonly string[];
-  /** Several rows may be alike without being the same (answers without a respondent's id). */
-  readonly repeats?: boolean;
+  /** Rows that may be alike without being the same: answers without a respondent's id. */
+  readonly repeats?: (row: StandardRow) => boolean;
   /** What one row says that cannot be, beyond its cells one by one. */
   readonly rule?: (row: StandardRow) => RowFault | undefined;
   /** Column that dates the row: läsår, year or round. */
