@@ -52,7 +52,7 @@ every as (
   from skolenhet union all from behorighet union all from kolada
 )
 select
-  indicator_id, lasar_slut::integer as lasar_slut, unit_id, unit_level, grupp, perspective,
+  indicator_id, lasar_slut::integer as lasar_slut, lasar_text(lasar_slut::integer) as period, unit_id, unit_level, grupp, perspective,
   n::integer as n, value, status, status_reason, file_id, row_number
 from every
 -- a cell that is only missing gives way to a source that has it

@@ -14,7 +14,12 @@ const perspective = z.enum([
   "riket_ovagt",
 ]);
 const status = z.enum(["ok", "suppressed", "approximate", "missing", "not_applicable", "preliminary"]);
-const key = { indicator_id: z.string(), lasar_slut: z.int(), unit_id: z.string() };
+const key = {
+  indicator_id: z.string(),
+  /** As published: läsår, calendar year or round. */
+  period: z.string(),
+  unit_id: z.string(),
+};
 
 /** mart.pupil_cell: whole numbers from pupils' grades. */
 export const ownCell = z.object({
@@ -65,7 +70,7 @@ export const expectedValue = z.object({
 /** mart.unweighted_mean: the mean of the municipalities. */
 export const unweightedMean = z.object({
   indicator_id: z.string(),
-  lasar_slut: z.int(),
+  period: z.string(),
   grupp: group,
   value: z.number(),
   municipalities: z.int(),
