@@ -27,6 +27,12 @@ create table if not exists meta.quarantine (
   file_id integer, row_number integer, column_name varchar, value_masked varchar, code varchar, message varchar
 );
 
+-- all läsår of the standard formats: the code of one is the year it ends, less 2000
+create type if not exists lasar_kod as enum (
+  select '20' || lpad(((n + 99) % 100)::varchar, 2, '0') || '/' || lpad(n::varchar, 2, '0')
+  from range(100) as year(n)
+  order by n
+);
 create type if not exists termin_kod as enum ('HT', 'VT');
 create type if not exists kon_kod as enum ('F', 'P');
 create type if not exists amne_kod as enum (select kod from ref.amne order by kod);

@@ -1,16 +1,10 @@
 -- One scan of a betyg file: codes and a verdict in the same pass.
 -- Grain: one row per record after the header, in file order (rowid).
--- verdict: 0, or the first rule in ref.betyg_regel that the record breaks. `value` is the cell that breaks it.
--- Variables: betyg_path, betyg_columns (struct of column → 'VARCHAR'), betyg_skip, betyg_delimiter.
+-- verdict: 0, or the first rule in data/reference/betyg_regler.csv that the record breaks. `value` is the cell that breaks it.
+-- Variables: bulk_path, bulk_columns (struct of column → 'VARCHAR'), bulk_skip, bulk_delimiter.
 -- Nearly every cell is right as it stands, so each is first looked up as it is, and trimmed only when that fails.
 
--- All läsår of the format. The code of one is the year it ends, less 2000.
-create or replace temp type betyg_lasar as enum (
-  select '20' || lpad(((n + 99) % 100)::varchar, 2, '0') || '/' || lpad(n::varchar, 2, '0')
-  from range(100) as year(n)
-  order by n
-);
-create or replace temp table betyg_load as
+create or replace temp table bulk_load as
 with field as (
   select
     _rad,
@@ -28,10 +22,10 @@ with field as (
     try_cast(skolenhetskod as integer) as enhet_tal,
     try_cast(amne as amne_kod) as amne_utan_sprak
   from read_csv(
-    getvariable('betyg_path'),
-    columns = getvariable('betyg_columns'),
-    skip = getvariable('betyg_skip'),
-    delim = getvariable('betyg_delimiter'),
+    getvariable('bulk_path'),
+    columns = getvariable('bulk_columns'),
+    skip = getvariable('bulk_skip'),
+    delim = getvariable('bulk_delimiter'),
     auto_detect = false, header = false, quote = '"', escape = '"',
     -- a missing field is null, an empty one is '': they are different faults
     null_padding = true, nullstr = chr(1)
@@ -40,7 +34,7 @@ with field as (
 coded as (
   select
     * exclude (enhet_tal, amne_utan_sprak, sprakval, anpassad_studiegang),
-    (2000 + enum_code(try_cast(lasar as betyg_lasar)))::smallint as lasar_slut,
+    (2000 + enum_code(try_cast(lasar as lasar_kod)))::smallint as lasar_slut,
     coalesce(try_cast(termin as termin_kod), try_cast(upper(trim(termin)) as termin_kod)) as termin_ok,
     case
       -- a number that is written back as the same eight digits was nothing else: not +1234567, not 123456e2
