@@ -14,7 +14,10 @@ export interface BulkFormat {
   readonly marks?: readonly string[];
   /** What is made by each, in the order they run; all of it temporary but for the staging table. */
   readonly sql: {
-    /** bulk_load: a row per record with its verdict, in file order; `rad`, `elev_id`, `verdict`, `value` and codes. */
+    /**
+     * bulk_load: a row per record in file order, with `rad` (its row where it is not plain), `verdict` (0, or the first
+     * rule it breaks), `id_or_value` (elev_id of a record that breaks none, else the cell that breaks it) and codes.
+     */
     readonly load: URL;
     /** bulk_sum: what the records that hold by themselves say together, per `elev_id`. */
     readonly sum: URL;

@@ -73,7 +73,7 @@ export async function takeIn(
 }
 
 /** Sources whose rows say the same of the same pupils. */
-const pupilSources = new Set(["betyg", "ss12000"]);
+const pupilSources = new Set(["betyg", "franvaro", "ss12000"]);
 
 /** Two new files for the same units and läsår: which one holds cannot be known, and must not hang on their names. */
 async function refuseAmbiguous(

@@ -1,4 +1,5 @@
 import { betyg } from "./betyg/betyg.js";
+import { franvaro } from "./franvaro/franvaro.js";
 import { kartlagdExport } from "./kartlagd-export/kartlagdExport.js";
 import { koladaData } from "./kolada-data/koladaData.js";
 import { koladaKpi } from "./kolada-kpi/koladaKpi.js";
@@ -30,6 +31,7 @@ import { ss12000 } from "./ss12000/ss12000.js";
 /** Every source a file may be from. Where two fit equally well, the earlier is taken. */
 export const sources: readonly Source[] = [
   betyg,
+  franvaro,
   skolverketSlutbetygSkolenhet,
   skolverketBehorighetKommun,
   skolverketSlutbetygKommun,

@@ -33,6 +33,7 @@ export async function prepareWarehouse(workspace: Workspace): Promise<Warehouse>
   await warehouse.setVariable("reference_path", referenceDir);
   await runSqlFile(warehouse, sql("reference"));
   await runSqlFile(warehouse, sql("schema"));
+  await runSqlFile(warehouse, sql("cells"));
   await createRawTables(warehouse);
   await runSqlFile(warehouse, sql("workspace"));
   await fillWorkspaceTables(warehouse, workspace);

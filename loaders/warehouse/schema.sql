@@ -48,3 +48,16 @@ create table if not exists stg.betyg (
   arskurs utinyint, kon kon_kod, amne amne_kod, sprak varchar, betyg betyg_kod, sprakval boolean,
   anpassad_studiegang boolean
 );
+-- one row per pupil and period of an accepted attendance record
+create table if not exists stg.franvaro (
+  file_id integer, row_number integer, lasar_slut smallint, termin termin_kod, pupil integer,
+  -- the eight digits as a whole number: marts give it back its leading zeros
+  enhet integer,
+  -- 0 is förskoleklass; 1–3 are those of grundskolan or gymnasieskolan, as the unit is
+  arskurs utinyint, kon kon_kod,
+  undervisningstid_min integer, giltig_min integer, ogiltig_min integer,
+  -- null when not delivered: what nobody has reported is not presence (FR-5)
+  rapporterad_min integer,
+  -- first and last day, both null for the whole term
+  period_fran date, period_till date
+);

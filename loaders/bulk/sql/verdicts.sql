@@ -3,7 +3,7 @@
 -- Variables: bulk_first_row (row of the first record), bulk_format (whose rules).
 create or replace temp table bulk_verdict as
 with set_aside as (
-  select rowid as record, rad, verdict, value from bulk_load where verdict > 0
+  select rowid as record, rad, verdict, id_or_value as value from bulk_load where verdict > 0
   union all
   select record, rad, verdict, value from bulk_suspect where verdict > 0
 )

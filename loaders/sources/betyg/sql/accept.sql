@@ -15,7 +15,7 @@ select
   load.sprakval,
   load.anpassad_studiegang
 from bulk_load as load
-join bulk_pupil using (elev_id)
+join bulk_pupil on bulk_pupil.elev_id = load.id_or_value
 where load.verdict = 0
   and load.rowid not in (select record from bulk_suspect where verdict > 0)
 order by load.rowid;

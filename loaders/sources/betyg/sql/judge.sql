@@ -31,7 +31,10 @@ suspect_record as (
     load.betyg,
     suspect_id.pupil
   from bulk_load as load
-  join suspect_id using (elev_id, lasar_slut, termin)
+  join suspect_id
+    on suspect_id.elev_id = load.id_or_value
+    and suspect_id.lasar_slut = load.lasar_slut
+    and suspect_id.termin = load.termin
   where load.verdict = 0
 )
 select

@@ -2,7 +2,7 @@
 -- Grain: one row per elev_id, läsår and term of bulk_load.
 create or replace temp table bulk_sum as
 select
-  elev_id,
+  id_or_value as elev_id,
   lasar_slut,
   termin,
   count(*) as records,
@@ -13,4 +13,4 @@ select
   max(kon) as last_kon
 from bulk_load
 where verdict = 0
-group by elev_id, lasar_slut, termin;
+group by id_or_value, lasar_slut, termin;
