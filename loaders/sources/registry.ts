@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { betyg } from "./betyg/betyg.js";
+import { franvaro } from "./franvaro/franvaro.js";
 import { kartlagdExport } from "./kartlagd-export/kartlagdExport.js";
 import { koladaData } from "./kolada-data/koladaData.js";
 import { koladaKpi } from "./kolada-kpi/koladaKpi.js";
@@ -35,6 +36,7 @@ const passingKey = randomBytes(32);
 /** Every source a file may be from. Where two fit equally well, the earlier is taken. */
 export const sources: readonly Source[] = [
   betyg,
+  franvaro,
   ...standardSources((domain, id) =>
     createHmac("sha256", passingKey).update(`${domain}:${id}`).digest("hex"),
   ),

@@ -1,4 +1,4 @@
-import { betygLine } from "../betyg/betygLine.js";
+import { bulkLine } from "../../bulk/bulkLine.js";
 import type { Grade, Organisation, Person, Syllabus } from "./schema.js";
 
 /** What the rest of the file tells, by id. */
@@ -28,7 +28,7 @@ export function gradeLine(grade: Grade, row: number, lookups: Lookups, newest: n
     sprakval: "",
     anpassad_studiegang: grade.adaptedStudyPlan?.trim() ? "J" : "N",
   };
-  return betygLine(Object.values(cells), false, row);
+  return bulkLine(Object.values(cells), false, row);
 }
 
 /** The year the grade's läsår ends; undefined when year or term is not told. */

@@ -2,7 +2,8 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { FileProbe } from "../../intake/probeFile.js";
 import type { StoredFile } from "../../intake/storedFile.js";
-import type { ReadResult, ReadWithGrades, Source } from "../source.js";
+import { betygFormat } from "../betyg/betygFormat.js";
+import type { ReadResult, ReadWithPupils, Source } from "../source.js";
 import { recogniseSs12000 } from "./recognise.js";
 import { sortResponses } from "./sortResponses.js";
 
@@ -18,16 +19,16 @@ export const ss12000: Source = {
   holdsPupils: true,
   isList: true,
   recognise: recogniseSs12000,
-  readGrades: readWithGrades,
+  readPupils: readWithPupils,
   read: readWithout,
 };
 
-async function readWithGrades(file: StoredFile, probe: FileProbe, tempDir: string): Promise<ReadWithGrades> {
+async function readWithPupils(file: StoredFile, probe: FileProbe, tempDir: string): Promise<ReadWithPupils> {
   const { result, lines } = await sortResponses(file, probe);
-  if (lines.length === 0) return { result, grades: undefined };
+  if (lines.length === 0) return { result, rows: [] };
   const path = join(tempDir, `${file.sha256}.ss12000`);
   await writeFile(path, lines.map((line) => `${line}\n`).join(""), { mode: 0o600 });
-  return { result, grades: { path, count: lines.length } };
+  return { result, rows: [{ format: betygFormat, path, count: lines.length }] };
 }
 
 /** For looking at a file only: the grades stand as ignored, since nothing here judges them. */
