@@ -1,12 +1,6 @@
 import { bulkLine } from "../../bulk/bulkLine.js";
-import type { Grade, Organisation, Person, Syllabus } from "./schema.js";
-
-/** What the rest of the file tells, by id. */
-export interface Lookups {
-  readonly persons: ReadonlyMap<string, Person>;
-  readonly organisations: ReadonlyMap<string, Organisation>;
-  readonly syllabuses: ReadonlyMap<string, Syllabus>;
-}
+import type { Lookups } from "./lookups.js";
+import type { Grade, Person } from "./schema.js";
 
 /**
  * A grade as a line of betyg. A cell is empty where the file does not tell: betyg's rules then set the grade aside with
