@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type ImportedFile, importFiles, type NamedFile } from "./intake/importFiles.js";
+import type { ImportContext } from "./intake/takeIn.js";
 import type { BuildOptions } from "./publish/buildOptions.js";
 import { type Publication, publish } from "./publish/publish.js";
 import { readSourceFiles } from "./publish/readSourceFiles.js";
@@ -36,10 +37,12 @@ export async function runImport(
   files: readonly (string | NamedFile)[] | undefined,
   today: string,
   log?: (line: string) => void,
+  { replaceNewer = false }: { readonly replaceNewer?: boolean } = {},
 ): Promise<ImportedFile[]> {
   return withWarehouse(workspace, async (warehouse) => {
     const paths = files ?? (await incomingFiles(workspace.incoming));
-    return importInto(warehouse, workspace, paths, today, log);
+    const isSweep = files === undefined;
+    return importInto(warehouse, workspace, paths, { today, log, replaceNewer, isSweep });
   });
 }
 
@@ -48,7 +51,7 @@ export async function runBuild(workspace: Workspace, options: BuildOptions): Pro
   return withWarehouse(workspace, async (warehouse) => {
     options.log?.("Läser in filer …");
     const paths = await incomingFiles(workspace.incoming);
-    await importInto(warehouse, workspace, paths, options.asOf, options.log);
+    await importInto(warehouse, workspace, paths, { today: options.asOf, log: options.log, isSweep: true });
     await refuseQuarantine(warehouse, workspace.config.karantan.tillaten_andel);
     options.log?.("Beräknar …");
     await runSqlStages(warehouse);
@@ -74,12 +77,16 @@ async function withWarehouse<Result>(
   }
 }
 
+interface ImportSettings extends Pick<ImportContext, "replaceNewer" | "isSweep"> {
+  readonly today: string;
+  readonly log: ((line: string) => void) | undefined;
+}
+
 async function importInto(
   warehouse: Warehouse,
   workspace: Workspace,
   paths: readonly (string | NamedFile)[],
-  today: string,
-  log?: (line: string) => void,
+  { today, log, ...how }: ImportSettings,
 ): Promise<ImportedFile[]> {
   const [stored] = await warehouse.query("select key_id from meta.pupil_key");
   const known = stored ? String(stored["key_id"]) : undefined;
@@ -93,6 +100,7 @@ async function importInto(
     key,
     privateDir: workspace.private,
     today,
+    ...how,
     ...(log ? { log } : {}),
   });
 }

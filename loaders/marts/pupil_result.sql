@@ -2,8 +2,8 @@
 -- Points are whole numbers, doubled (MV-15). F, streck and "not read" stay three things until here (MV-2).
 create or replace table mart.pupil_result as
 with newest as (
-  -- a later file replaces the same unit and läsår (promise P3)
-  select lasar_slut, enhet, max(file_id) as file_id
+  -- a pupil whom a later file has at another unit is there, and counts once
+  select pupil, lasar_slut, max(file_id) as file_id
   from stg.betyg
   where arskurs = 9 and termin = 'VT'
   group by all
@@ -13,7 +13,7 @@ final_grade as (
     grade.pupil, grade.lasar_slut, grade.enhet, grade.kon, grade.file_id, grade.amne, grade.anpassad_studiegang,
     scale.poang_x2, scale.godkand
   from stg.betyg as grade
-  semi join newest using (lasar_slut, enhet, file_id)
+  semi join newest using (pupil, lasar_slut, file_id)
   -- an empty grade is a subject not read: it has no row in the scale, but its pupil still finished year 9 (MV-8)
   left join ref.betyg as scale on scale.betyg = grade.betyg and scale.betygssystem = 'A-F'
   -- slutbetyg are set in the spring of year 9; earlier terms are other results

@@ -164,6 +164,7 @@ function readerView({
   holdsPupils: __,
   isList: ___,
   isSuperseded: ____,
+  replaced: _____,
   ...source
 }: SourceFile): SourceInfo {
   return source;

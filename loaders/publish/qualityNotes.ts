@@ -3,6 +3,7 @@ import type { QualityNote } from "../../src/components/pageData.js";
 import { formatNumber } from "../../src/format/formatNumber.js";
 import { formatLasar } from "../../src/format/lasar.js";
 import { plural } from "../../src/format/plural.js";
+import { swedishList } from "../../src/format/swedishList.js";
 import { indicatorById } from "../../src/indicators/registry.js";
 import type { ComparedValue } from "../values/valueRows.js";
 import type { Warehouse } from "../warehouse/openWarehouse.js";
@@ -30,6 +31,7 @@ export async function qualityNotes(
 ): Promise<QualityNote[]> {
   return [
     conservation(files),
+    ...partlyReplaced(files),
     ...(await ownAgainstPublished(warehouse, values, unitName)),
     ...salsaOnAnotherValue(values, unitName),
   ];
@@ -45,6 +47,17 @@ function conservation(files: readonly SourceFile[]): QualityNote {
       `${plural(files.length, "fil", "filer")} med ${formatNumber(records, 0)} rader är inlästa. Varje rad är inläst, ` +
       `i karantän (${formatNumber(waiting, 0)}) eller åt sidan enligt en uttalad regel.`,
   };
+}
+
+/** Files of which later ones have replaced a part: what the figures rest on is then more than one file. */
+function partlyReplaced(files: readonly SourceFile[]): QualityNote[] {
+  return files.flatMap(({ fileName, isSuperseded, replaced }) => {
+    if (isSuperseded || replaced === undefined) return [];
+    const text =
+      `${fileName} är delvis ersatt av ${swedishList(replaced.by)}: ${formatNumber(replaced.replaced, 0)} av ` +
+      `${plural(replaced.scopes, "enhet och period", "enheter och perioder")}. Resten gäller.`;
+    return [{ check: "Delvis ersatta filer", outcome: "ok", text } satisfies QualityNote];
+  });
 }
 
 async function ownAgainstPublished(

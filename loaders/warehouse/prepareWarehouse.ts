@@ -33,17 +33,19 @@ export async function prepareWarehouse(workspace: Workspace): Promise<Warehouse>
   await warehouse.setVariable("reference_path", referenceDir);
   await runSqlFile(warehouse, sql("reference"));
   await runSqlFile(warehouse, sql("schema"));
-  await createRawTables(warehouse);
+  await runBesideReaders(warehouse, "raw.sql");
+  await runSqlFile(warehouse, sql("standing"));
+  await runBesideReaders(warehouse, "scope.sql");
   await runSqlFile(warehouse, sql("workspace"));
   await fillWorkspaceTables(warehouse, workspace);
   return warehouse;
 }
 
-/** Each source keeps the raw table it fills beside its reader. */
-async function createRawTables(warehouse: Warehouse): Promise<void> {
+/** Each source keeps beside its reader the raw table it fills, and what of it a later file replaces. */
+async function runBesideReaders(warehouse: Warehouse, file: "raw.sql" | "scope.sql"): Promise<void> {
   const sources = new URL("../sources/", import.meta.url);
   const entries = await readdir(sources, { recursive: true });
-  for (const name of entries.filter((entry) => basename(entry) === "raw.sql").sort()) {
+  for (const name of entries.filter((entry) => basename(entry) === file).sort()) {
     await runSqlFile(warehouse, new URL(name.split(sep).join("/"), sources));
   }
 }

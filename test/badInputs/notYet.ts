@@ -1,7 +1,7 @@
 /** Rows of the table that no case shows, and why. */
 export const notYet: Readonly<Record<number, string>> = {
   5: "a file that changes while it is read: test/intake/storeRawCopy.test.ts, where the reading can be held up",
-  9: "a betyg file carries no day of export, so older and newer cannot be told apart: the one taken in last holds",
+  9: "older after newer needs two files taken in before: test/intake/replaceOrder.test.ts",
   45: "no source reads numbers with both marks; Skolverket's exports have a decimal comma, Kolada's a point",
   50: "no source has dates yet",
   52: "no source has shares of its own yet; those of Skolverket are not checked against 0–100",

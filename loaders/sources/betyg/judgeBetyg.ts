@@ -31,6 +31,7 @@ export async function judgeBetyg(
   await runSqlFile(warehouse, sql("accept"));
   await runSqlFile(warehouse, sql("verdicts"));
   await runSqlFile(warehouse, sql("quarantine"));
+  await runSqlFile(warehouse, new URL("./quarantine_scope.sql", import.meta.url));
 }
 
 /** Drops the temporary tables of a load. */
