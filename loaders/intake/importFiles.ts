@@ -4,6 +4,7 @@ import { DataFaults } from "./dataFaults.js";
 import type { Fault } from "./fault.js";
 import { type KnownFile, knownFiles } from "./knownFiles.js";
 import { probeFile } from "./probeFile.js";
+import { takingsInWarehouse } from "./rebuild/takingsInWarehouse.js";
 import { describeRevisions } from "./replace/describeRevisions.js";
 import { showText } from "./showText.js";
 import type { StoredFile } from "./storedFile.js";
@@ -70,14 +71,17 @@ async function storeReceived(received: string | NamedFile, privateDir: string): 
 /** Bytes that were handed in first and fetched later: then it is known where they are from, and that they still hold. */
 async function keepOrigin(
   { sha256, origin, dated }: StoredFile,
-  { warehouse }: ImportContext,
+  { warehouse, keepRecord }: ImportContext,
 ): Promise<void> {
-  if (origin === undefined && dated === undefined) return;
+  const [known] = await takingsInWarehouse(warehouse, sha256);
+  const isNews =
+    (origin !== undefined && !known?.origin) || (dated !== undefined && dated > (known?.dated ?? ""));
+  if (!known || !isNews) return;
   await warehouse.run(
-    `update meta.file set origin = coalesce(origin, $origin), dated = greatest(dated, $dated)
-    where sha256 = $sha256 and (origin is null and $origin is not null or coalesce(dated, '') < $dated)`,
+    "update meta.file set origin = coalesce(origin, $origin), dated = greatest(dated, $dated) where sha256 = $sha256",
     { origin: origin ?? null, dated: dated ?? null, sha256 },
   );
+  for (const taking of await takingsInWarehouse(warehouse, sha256)) await keepRecord?.(taking);
 }
 
 interface Batch {
@@ -117,7 +121,7 @@ async function importFile(file: StoredFile, batch: Batch, context: ImportContext
 
 /**
  * Whether bytes that were taken in before are read again: in their place when another mapping, or other units, make
- * something else of them; as the newest when they had been replaced and are put back (docs/decisions/0011). Throws
+ * something else of them; as the newest when they had been replaced and are put back (docs/decisions/0014). Throws
  * DataFaults for an older file that comes after a newer without being asked for.
  */
 function wayBack(

@@ -7,6 +7,7 @@ import type { Fault } from "./fault.js";
 import { forgetFile } from "./forgetFile.js";
 import { openReading } from "./openReading.js";
 import type { FileProbe } from "./probeFile.js";
+import type { FileTaking } from "./rebuild/takings.js";
 import { type Revision, readRevisions } from "./replace/readRevisions.js";
 import { refuseReplacing } from "./replace/refuseReplacing.js";
 import { replacementWarnings } from "./replace/replacementWarnings.js";
@@ -28,8 +29,10 @@ export interface ImportContext {
   readonly replaceNewer?: boolean;
   /** The files are all there are in `inkommande/`, not named one by one: nobody has asked for any of them. */
   readonly isSweep?: boolean;
-  /** Called as the last thing before a file is kept for good: what a rebuilt database needs to know of it. */
-  readonly keepRecord?: (file: StoredFile, fileId: number, dated: string | null) => Promise<void>;
+  /** The id that the file had before the database was made anew. */
+  readonly asFileId?: number;
+  /** Called as the last thing before a file is kept for good: what a database made anew needs to know of it. */
+  readonly keepRecord?: (taking: FileTaking) => Promise<void>;
 }
 
 export interface Replacing {
@@ -61,7 +64,7 @@ export async function takeIn(
   const dated = file.dated ?? statedDay(probe) ?? null;
   try {
     return await warehouse.transaction(async () => {
-      const fileId = known?.keepsPlace ? known.fileId : await nextFileId(warehouse);
+      const fileId = known?.keepsPlace ? known.fileId : (context.asFileId ?? (await nextFileId(warehouse)));
       if (known) await forgetFile(warehouse, known.fileId);
       const { read, toKeep } = await reading.accept(fileId);
       for (const table of read.tables) {
@@ -82,12 +85,21 @@ export async function takeIn(
         : await replaceOthers(file, source, fileId, fresh, context);
       const unknown = await unknownSymbols(warehouse, source.id, fileId, file.name);
       if (unknown.length > 0) throw new DataFaults(unknown);
-      if (!known?.keepsPlace) await context.keepRecord?.(file, fileId, dated);
+      await context.keepRecord?.(takingOf(file, fileId, dated, today));
       return { ...read, warnings: [...read.warnings, ...warnings], revisions };
     });
   } finally {
     await reading.forget();
   }
+}
+
+function takingOf(
+  { sha256, name, origin }: StoredFile,
+  order: number,
+  dated: string | null,
+  day: string,
+): FileTaking {
+  return { sha256, order, name, day, ...(origin ? { origin } : {}), ...(dated ? { dated } : {}) };
 }
 
 /** What the newest file replaces; throws DataFaults where it may not. */
