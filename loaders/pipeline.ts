@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { withCorrections } from "./corrections/withCorrections.js";
 import { type ImportedFile, importFiles, type NamedFile } from "./intake/importFiles.js";
 import { rebuildWarehouse } from "./intake/rebuild/rebuildWarehouse.js";
 import { type FileTaking, keepTaking, recorded } from "./intake/rebuild/takings.js";
@@ -64,10 +65,14 @@ export async function runBuild(workspace: Workspace, options: BuildOptions): Pro
       await importInto(warehouse, workspace, paths, { today: options.asOf, log: options.log, isSweep: true });
       await refuseQuarantine(warehouse, workspace.config.karantan.tillaten_andel);
       options.log?.("Beräknar …");
-      await runSqlStages(warehouse);
-      const cells = await readCells(warehouse);
-      const sources = await readSourceFiles(warehouse);
-      return publish({ workspace, warehouse, cells, sources, options });
+      const key = await pupilKey(workspace.private, undefined);
+      const codePupil = (id: string) => pupilCode(key, centuryPivot(options.asOf), id);
+      return withCorrections(warehouse, workspace, codePupil, async (corrections) => {
+        await runSqlStages(warehouse);
+        const cells = await readCells(warehouse);
+        const sources = await readSourceFiles(warehouse);
+        return publish({ workspace, warehouse, cells, sources, corrections, options });
+      });
     },
     options.log,
   );
@@ -135,8 +140,7 @@ async function importInto(
   const known = stored ? String(stored["key_id"]) : undefined;
   const key = await pupilKey(workspace.private, known);
   if (!known) await warehouse.append("meta", "pupil_key", [[key.id]]);
-  const centuryPivot = Number(today.slice(2, 4));
-  const sources = await workspaceSources(workspace, (id) => pupilCode(key, centuryPivot, id));
+  const sources = await workspaceSources(workspace, (id) => pupilCode(key, centuryPivot(today), id));
   const keepRecord = (taking: FileTaking) => keepTaking(workspace.private, key.id, taking);
   if (how.asFileId === undefined) await recordTheRest(warehouse, workspace, keepRecord);
   return importFiles(paths, {
@@ -150,6 +154,11 @@ async function importInto(
     // a database that is made anew is made of the records: they stand
     ...(how.asFileId === undefined ? { keepRecord } : {}),
   });
+}
+
+/** Last two digits of the year: ten-digit personnummer above it belong to the century before. */
+function centuryPivot(today: string): number {
+  return Number(today.slice(2, 4));
 }
 
 /** Files taken in before there were records, or whose record is gone. */
