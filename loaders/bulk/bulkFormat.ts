@@ -25,6 +25,8 @@ export interface BulkFormat {
     readonly judge: URL;
     /** The staging table's rows; bulk_kept: `period`, in words, and `records` of each. Variable: file_id. */
     readonly accept: URL;
+    /** meta.quarantine_scope: what each quarantined record is of, where it says so. Variables: file_id, bulk_first_row. */
+    readonly quarantineScope: URL;
     /** bulk_warning: `rule`, `records`, `first_record` of what is taken in though it looks odd. */
     readonly warn?: URL;
   };

@@ -32,6 +32,7 @@ export async function judgeBulk(
   progress?.step("räknar efter");
   await runSqlFile(warehouse, sql("verdicts"));
   await runSqlFile(warehouse, sql("quarantine"));
+  await runSqlFile(warehouse, format.sql.quarantineScope);
   if (format.sql.warn) await runSqlFile(warehouse, format.sql.warn);
 }
 

@@ -7,6 +7,7 @@ import { alphabetic } from "../../src/format/alphabetic.js";
 import { compareLasar } from "../../src/format/lasar.js";
 import { type Skolform, skolformWords } from "../../src/indicators/defineIndicator.js";
 import { registry } from "../../src/indicators/registry.js";
+import type { AppliedCorrection } from "../corrections/correction.js";
 import { DataFaults } from "../intake/dataFaults.js";
 import type { Cells } from "../values/readCells.js";
 import { type ComparedValue, valueRows } from "../values/valueRows.js";
@@ -30,6 +31,8 @@ export interface PublishInput {
   readonly warehouse: Warehouse;
   readonly cells: Cells;
   readonly sources: readonly SourceFile[];
+  /** What the municipality has corrected in the sources, and the cells rest on. */
+  readonly corrections: readonly AppliedCorrection[];
   readonly options: BuildOptions;
 }
 
@@ -62,9 +65,9 @@ export async function publish(input: PublishInput): Promise<Publication> {
     skolformer: workspace.config.skolformer,
     units,
     rows,
-    provenance: provenance(values, files),
+    provenance: provenance(values, files, input.corrections),
     sources: readerSources,
-    quality: await qualityNotes(input.warehouse, values, sources, unitName),
+    quality: await qualityNotes(input.warehouse, values, sources, input.corrections, unitName),
   });
   const id = randomUUID().slice(0, 8);
   const work = join(buildRoot, id);
@@ -164,6 +167,7 @@ function readerView({
   holdsPupils: __,
   isList: ___,
   isSuperseded: ____,
+  replaced: _____,
   ...source
 }: SourceFile): SourceInfo {
   return source;

@@ -22,12 +22,11 @@ select
     when kpi.indicator_id not like 'meritvarde%' and data.varde in ('95', '95.0')
       then '95,0 eller ~100: Kolada skriver 95,0 i båda fallen. Vilket som gäller går inte att avgöra i Kolada.'
   end as status_reason
-from raw.kolada_data as data
+from scope.kolada_data as data
+-- a later file replaces a municipality, year and KPI as a whole; a newer fetch, all of the one before (promise P3)
+semi join meta.standing as standing on standing.scope = data.scope and standing.file_id = data.file_id
 -- only measures we have an indicator for
 join ref.kolada_kpi as kpi using (kpi)
 left join ref.symbol as symbol on symbol.family = 'kolada' and symbol.symbol = data.status
--- a value Kolada has withdrawn is no value, whether it says so or leaves the value out of a newer fetch
-where lower(coalesce(data.isdeleted, 'false')) <> 'true'
-  and data.file_id not in (
-    select file_id from meta.file where superseded_by is not null and origin is not null
-  );
+-- a value Kolada has withdrawn is no value
+where lower(coalesce(data.isdeleted, 'false')) <> 'true';

@@ -1,6 +1,6 @@
 -- Planned Educations' statistics per school unit, typed. Grain: one row per file, school unit, measure and läsår.
 -- A value type or a text we do not know has status null, which stops the import. `lasar_slut` is null where the unit has
--- nothing for the measure. The same value may stand in several files: who uses it takes the newest.
+-- nothing for the measure.
 create or replace table stg.skolverket_api_statistik_gr as
 with number as (
   select
@@ -8,7 +8,9 @@ with number as (
     svenskt_tal(varde) as exact,
     -- pupil numbers are rounded to tens by Skolverket (DC-6)
     svenskt_tal(regexp_extract(varde, '^cirka (\d+)$', 1)) as rounded
-  from raw.skolverket_api_statistik_gr
+  from scope.skolverket_api_statistik_gr
+  -- a later file replaces a unit, läsår and measure as a whole (promise P3)
+  semi join meta.standing using (scope, file_id)
 )
 select
   number.file_id, number.row_number, number.skolenhetskod, number.matt as measure,

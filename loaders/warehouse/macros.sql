@@ -23,3 +23,9 @@ create or replace macro termin_slutar(slut, termin) as
 -- 2025 → "2024/25"
 create or replace macro lasar_text(slut) as
   (slut - 1)::varchar || '/' || lpad((slut % 100)::varchar, 2, '0');
+-- What a later file replaces as a whole: a unit and period of a family of tables, and the part of it a file may be of.
+create or replace macro scope_of(family, unit, period, part := '') as
+  {
+    'family': family::varchar, 'unit': coalesce(unit, '')::varchar, 'period': coalesce(period, '')::varchar,
+    'part': coalesce(part, '')::varchar
+  };

@@ -5,19 +5,36 @@ create schema if not exists ref;
 create schema if not exists raw;
 create schema if not exists stg;
 create schema if not exists mart;
+-- views of what files hold: row by row with the scope of each (scope), or counted (scoped)
+create schema if not exists scope;
+create schema if not exists scoped;
 
 -- one row per received file that was taken in
 create table if not exists meta.file (
   file_id integer primary key, sha256 varchar unique, name varchar, source varchar, size_bytes bigint,
   records integer, accepted integer, quarantined integer, ignored integer, ignored_by varchar,
   periods varchar, imported_at varchar,
-  -- a later file that replaces this one; its quarantine then waits for nobody
+  -- the last of the later files that together replace all of this one; its quarantine then waits for nobody
   superseded_by integer,
   -- address and day of a fetched file; null for one that someone handed in
-  origin varchar
+  origin varchar,
+  -- the day the content is of, ISO, where the file or whoever fetched it says so
+  dated varchar
 );
--- warehouses from before files were fetched
+-- warehouses from before files were fetched, and from before their day was kept
 alter table meta.file add column if not exists origin varchar;
+alter table meta.file add column if not exists dated varchar;
+-- one row per file and scope: a unit and period of a family of tables that the file has rows of, and of what part where
+-- files are made of parts. A later file replaces a scope as a whole.
+create table if not exists meta.file_scope (
+  file_id integer, scope struct(family varchar, unit varchar, period varchar, part varchar), records integer
+);
+-- one row per scope that a file replaced when it came: how many rows differ, never which. Files by content, since a file
+-- that is put back gets a new id.
+create table if not exists meta.revision (
+  file_id integer, sha256 varchar, replaced_sha256 varchar, imported_at varchar, unit varchar, period varchar,
+  part varchar, rows_before integer, rows_after integer, changed integer, added integer, removed integer
+);
 -- one row per file of a source whose reading hangs on more than its bytes: fingerprint of the mapping and the units
 create table if not exists meta.file_settings (file_id integer, settings varchar);
 -- one row: which key the pupils' codes were made with
@@ -25,6 +42,11 @@ create table if not exists meta.pupil_key (key_id varchar);
 -- one row per record that waits for someone to mend it; values that may identify someone are masked
 create table if not exists meta.quarantine (
   file_id integer, row_number integer, column_name varchar, value_masked varchar, code varchar, message varchar
+);
+
+-- one row per quarantined record that says which scope it is of
+create table if not exists meta.quarantine_scope (
+  file_id integer, row_number integer, scope struct(family varchar, unit varchar, period varchar, part varchar)
 );
 
 -- all läsår of the standard formats: the code of one is the year it ends, less 2000

@@ -21,5 +21,6 @@ export const betygFormat: BulkFormat = {
     sum: new URL("./sql/sum.sql", import.meta.url),
     judge: new URL("./sql/judge.sql", import.meta.url),
     accept: new URL("./sql/accept.sql", import.meta.url),
+    quarantineScope: new URL("./sql/quarantine_scope.sql", import.meta.url),
   },
 };

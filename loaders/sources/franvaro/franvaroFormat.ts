@@ -24,6 +24,7 @@ export const franvaroFormat: BulkFormat = {
     sum: new URL("./sql/sum.sql", import.meta.url),
     judge: new URL("./sql/judge.sql", import.meta.url),
     accept: new URL("./sql/accept.sql", import.meta.url),
+    quarantineScope: new URL("./sql/quarantine_scope.sql", import.meta.url),
     warn: new URL("./sql/warn.sql", import.meta.url),
   },
 };

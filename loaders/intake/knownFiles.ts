@@ -1,0 +1,56 @@
+import { z } from "zod";
+import type { Warehouse } from "../warehouse/openWarehouse.js";
+
+/** A file that has been taken in, and what has become of it. */
+export interface KnownFile {
+  readonly fileId: number;
+  /** Fingerprint of what its reading hung on beside its bytes. */
+  readonly settings: string;
+  /** Nothing of it counts any more. */
+  readonly isReplaced: boolean;
+  /** The files that have replaced it, or parts of it. */
+  readonly replacedBy: readonly {
+    readonly sha256: string;
+    readonly name: string;
+    readonly dated: string | null;
+  }[];
+}
+
+const contract = z.object({
+  file_id: z.int(),
+  sha256: z.string(),
+  settings: z.string(),
+  superseded_by: z.int().nullable(),
+  by_files: z.array(z.int()).nullable(),
+});
+const identity = z.object({
+  file_id: z.int(),
+  sha256: z.string(),
+  name: z.string(),
+  dated: z.string().nullable(),
+});
+
+/** Every file that has been taken in, by its hash. */
+export async function knownFiles(warehouse: Warehouse): Promise<Map<string, KnownFile>> {
+  const rows = await warehouse.query(
+    `select file.file_id, file.sha256, coalesce(settings.settings, '') as settings, file.superseded_by, replaced.by_files
+    from meta.file as file
+    left join meta.file_settings as settings on settings.file_id = file.file_id
+    left join meta.replaced_file as replaced on replaced.file_id = file.file_id`,
+  );
+  const named = await warehouse.query("select file_id, sha256, name, dated from meta.file");
+  const byId = new Map(
+    named.map((row) => {
+      const { file_id, ...file } = identity.parse(row);
+      return [file_id, file];
+    }),
+  );
+  return new Map(
+    rows.map((row) => {
+      const { file_id, sha256, settings, superseded_by, by_files } = contract.parse(row);
+      const by = new Set([...(by_files ?? []), ...(superseded_by === null ? [] : [superseded_by])]);
+      const replacedBy = [...by].flatMap((id) => byId.get(id) ?? []);
+      return [sha256, { fileId: file_id, settings, isReplaced: superseded_by !== null, replacedBy }];
+    }),
+  );
+}
