@@ -25,3 +25,9 @@ export function franvaroRow(change: Partial<Record<keyof typeof good, string>> =
 export function franvaroFile(...rows: readonly string[]): string {
   return `${[franvaroHeader, ...rows].join("\n")}\n`;
 }
+
+/** Asks for what is kept of the files, with days as text. */
+export const keptFranvaro = `select row_number, lasar_slut, termin::varchar as termin, enhet, arskurs,
+  kon::varchar as kon, undervisningstid_min, giltig_min, ogiltig_min, rapporterad_min,
+  period_fran::varchar as fran, period_till::varchar as till
+  from stg.franvaro order by row_number`;

@@ -19,6 +19,21 @@ export const ss12000Person = (id: string, more = {}) => ({
   ...more,
 });
 
+/** A week of aggregated attendance in one activity. */
+export const ss12000Attendance = (student: string, activity: string, more = {}) => ({
+  activity: { id: activity },
+  student: { id: student },
+  startDate: "2025-01-13",
+  endDate: "2025-01-17",
+  attendanceSum: 500,
+  validAbsenceSum: 60,
+  invalidAbsenceSum: 10,
+  otherAttendanceSum: 0,
+  reportedSum: 570,
+  offeredSum: 600,
+  ...more,
+});
+
 /** Responses as JSON Lines, one page each. */
 export const ss12000Lines = (...responses: unknown[][]) =>
   responses.map((data) => JSON.stringify({ data, pageToken: null })).join("\n");
