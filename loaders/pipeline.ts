@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { readAnalysisCells } from "./analyses/readAnalysisCells.js";
 import { withCorrections } from "./corrections/withCorrections.js";
 import { type ImportedFile, importFiles, type NamedFile } from "./intake/importFiles.js";
 import { rebuildWarehouse } from "./intake/rebuild/rebuildWarehouse.js";
@@ -43,6 +44,9 @@ export const sqlStages = [
   "marts/subject_result.sql",
   "marts/pupil_cell.sql",
   "marts/grade_cell.sql",
+  "marts/near_miss_cell.sql",
+  "marts/merit_part_cell.sql",
+  "marts/cohort_cell.sql",
   "marts/published_cell.sql",
   "marts/unweighted_mean.sql",
   "marts/expected_value.sql",
@@ -84,8 +88,9 @@ export async function runBuild(workspace: Workspace, options: BuildOptions): Pro
         await runSqlStages(warehouse);
         await refuseForeignGrades(warehouse);
         const cells = await readCells(warehouse);
+        const analysis = await readAnalysisCells(warehouse);
         const sources = await readSourceFiles(warehouse);
-        return publish({ workspace, warehouse, cells, sources, corrections, options });
+        return publish({ workspace, warehouse, cells, analysis, sources, corrections, options });
       });
     },
     options.log,
