@@ -1,4 +1,6 @@
 import { plural } from "../../src/format/plural.js";
+import { describeChecks } from "../checks/describeChecks.js";
+import { readChecks } from "../checks/readChecks.js";
 import { readSourceFiles } from "../publish/readSourceFiles.js";
 import { prepareWarehouse } from "../warehouse/prepareWarehouse.js";
 import { openWorkspace } from "../workspace/openWorkspace.js";
@@ -12,6 +14,7 @@ export const statusCommand: Command = {
     const warehouse = await prepareWarehouse(workspace);
     try {
       const files = await readSourceFiles(warehouse);
+      const checks = await readChecks(warehouse);
       const waiting = await warehouse.query(
         `select file.name, quarantine.row_number, quarantine.column_name, quarantine.value_masked, quarantine.message,
           file.imported_at
@@ -30,8 +33,9 @@ export const statusCommand: Command = {
           ? "Inget väntar i karantän."
           : `${plural(waiting.length, "rad väntar", "rader väntar")} i karantän:`,
         ...waiting.slice(0, 50).map((row) => `  ${row["name"]} rad ${row["row_number"]}: ${row["message"]}`),
+        ...describeChecks(checks),
       ];
-      print(lines.join("\n"), { files, quarantine: waiting });
+      print(lines.join("\n"), { files, quarantine: waiting, checks });
       return 0;
     } finally {
       warehouse.close();

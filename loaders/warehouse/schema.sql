@@ -42,3 +42,8 @@ create table if not exists stg.betyg (
   arskurs utinyint, kon kon_kod, amne amne_kod, sprak varchar, betyg betyg_kod, sprakval boolean,
   anpassad_studiegang boolean
 );
+
+-- one row per thing that a check of the latest build found: loaders/checks
+create table if not exists meta.check (
+  rule varchar, file_id integer, row_number integer, severity varchar, message varchar
+);

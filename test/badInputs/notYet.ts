@@ -2,13 +2,8 @@
 export const notYet: Readonly<Record<number, string>> = {
   5: "a file that changes while it is read: test/intake/storeRawCopy.test.ts, where the reading can be held up",
   9: "a betyg file carries no day of export, so older and newer cannot be told apart: the one taken in last holds",
-  45: "no source reads numbers with both marks; Skolverket's exports have a decimal comma, Kolada's a point",
-  50: "no source has dates yet",
-  52: "no source has shares of its own yet; those of Skolverket are not checked against 0–100",
   53: "attendance is not read yet",
   54: "attendance is not read yet",
-  55: "sprakval and anpassad_studiegang are J, N or empty: rules 11 and 12 of betyg_regler.csv, without a case here",
-  68: "no source has a mark for protected identity yet; a column for it would be told as unknown and not read",
   80: "disk full: needs a small file system of its own",
   81: "kill at named steps: a test of its own",
   82: "two runs at once: test/cli/inUse.test.ts",
