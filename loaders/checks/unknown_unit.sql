@@ -3,6 +3,7 @@
 insert into meta.check
 with used as (
   select file_id, row_number, lpad(enhet::varchar, 8, '0') as skolenhetskod from stg.betyg
+  union all select file_id, row_number, lpad(enhet::varchar, 8, '0') from stg.franvaro
   union all select file_id, row_number, skolenhetskod from stg.omdomen
   union all select file_id, row_number, skolenhetskod from stg.np
   union all select file_id, row_number, skolenhetskod from stg.enkat_svar

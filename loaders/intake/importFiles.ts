@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { recogniseSource } from "../sources/recogniseSource.js";
 import type { ReadResult, Source } from "../sources/source.js";
 import { DataFaults } from "./dataFaults.js";
@@ -6,6 +7,7 @@ import { probeFile } from "./probeFile.js";
 import type { StoredFile } from "./storedFile.js";
 import { storeRawCopy } from "./storeRawCopy.js";
 import { type ImportContext, takeIn } from "./takeIn.js";
+import { type FileProgress, withProgress } from "./withProgress.js";
 
 /** A file that has another name than the one it lies under, and a known origin: a snapshot. */
 export interface NamedFile {
@@ -42,7 +44,7 @@ export async function importFiles(
   };
   const files: StoredFile[] = [];
   for (const each of received) {
-    const file = await collect(() => storeReceived(each, context.privateDir));
+    const file = await collect(() => storeReceived(each, context));
     if (file) files.push(file);
   }
   const known = await knownFiles(context);
@@ -50,17 +52,22 @@ export async function importFiles(
   const fresh = new Set([...batch].filter((sha256) => !known.has(sha256)));
   const imported: ImportedFile[] = [];
   for (const file of files) {
-    const result = await collect(() => importFile(file, { known, batch, fresh }, context));
+    const taken = { known, batch, fresh };
+    const result = await collect(() =>
+      withProgress(file.name, context.log, (progress) => importFile(file, taken, context, progress)),
+    );
     if (result) imported.push(result);
   }
   if (faults.length > 0) throw new DataFaults(faults);
   return imported;
 }
 
-async function storeReceived(received: string | NamedFile, privateDir: string): Promise<StoredFile> {
-  if (typeof received === "string") return storeRawCopy(received, privateDir);
-  const { path, name, origin } = received;
-  return { ...(await storeRawCopy(path, privateDir)), name, origin };
+async function storeReceived(received: string | NamedFile, context: ImportContext): Promise<StoredFile> {
+  const { path, ...known } = typeof received === "string" ? { path: received } : received;
+  return withProgress(basename(path), context.log, async (progress) => {
+    progress.step("kopieras till privat/raw");
+    return { ...(await storeRawCopy(path, context.privateDir)), ...known };
+  });
 }
 
 /** Bytes that were handed in first and fetched later: then it is known where they are from. */
@@ -86,7 +93,13 @@ interface Batch {
   readonly fresh: ReadonlySet<string>;
 }
 
-async function importFile(file: StoredFile, batch: Batch, context: ImportContext): Promise<ImportedFile> {
+async function importFile(
+  file: StoredFile,
+  batch: Batch,
+  context: ImportContext,
+  progress: FileProgress,
+): Promise<ImportedFile> {
+  progress.step("undersöks");
   const probe = await probeFile(file);
   if (probe.faults?.length) throw new DataFaults(probe.faults);
   const { source } = recogniseSource(file, probe, context.sources);
@@ -101,7 +114,8 @@ async function importFile(file: StoredFile, batch: Batch, context: ImportContext
     context.log?.(`${file.name}: redan inläst, inget ändras.`);
     return { file, source, known: true };
   }
-  const result = await takeIn(file, probe, source, context, { putBack, fresh: batch.fresh, settings });
+  const replacing = { putBack, fresh: batch.fresh, settings };
+  const result = await takeIn(file, probe, source, context, replacing, progress);
   context.log?.(
     `${file.name}: ${source.label}. ${result.accounting.records} rader: ${result.accounting.accepted} inlästa, ` +
       `${result.accounting.quarantined} i karantän, ${result.accounting.ignored} åt sidan enligt regel.`,

@@ -9,6 +9,7 @@ import { openReading } from "./openReading.js";
 import type { FileProbe } from "./probeFile.js";
 import type { StoredFile } from "./storedFile.js";
 import { unknownSymbols } from "./unknownSymbols.js";
+import type { FileProgress } from "./withProgress.js";
 
 export interface ImportContext {
   readonly warehouse: Warehouse;
@@ -37,11 +38,13 @@ export async function takeIn(
   source: Source,
   context: ImportContext,
   { putBack, fresh, settings }: Replacing,
+  progress?: FileProgress,
 ): Promise<ReadResult> {
   const { warehouse, key, privateDir, today } = context;
   const centuryPivot = Number(today.slice(2, 4));
   const tempDir = join(privateDir, "tmp");
-  const reading = await openReading(file, probe, source, { warehouse, key, tempDir, centuryPivot });
+  const bulk = { warehouse, key, tempDir, centuryPivot, ...(progress ? { progress } : {}) };
+  const reading = await openReading(file, probe, source, bulk);
   try {
     return await warehouse.transaction(async () => {
       const fileId = await nextFileId(warehouse);
@@ -70,7 +73,7 @@ export async function takeIn(
 }
 
 /** Sources whose rows say the same of the same pupils. */
-const pupilSources = new Set(["betyg", "ss12000"]);
+const pupilSources = new Set(["betyg", "franvaro", "ss12000"]);
 
 /** Two new files for the same units and läsår: which one holds cannot be known, and must not hang on their names. */
 async function refuseAmbiguous(

@@ -40,7 +40,7 @@ export async function readSourceFiles(warehouse: Warehouse): Promise<SourceFile[
     return {
       fileId: file.file_id,
       isSuperseded: file.superseded_by !== null,
-      holdsPupils: source.bulk === true || source.holdsPupils === true,
+      holdsPupils: source.bulk !== undefined || source.holdsPupils === true,
       isList: source.isList === true,
       id: `${file.source}-${file.sha256.slice(0, 8)}`,
       source: file.source,

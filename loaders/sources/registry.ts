@@ -1,5 +1,6 @@
 import { passingCode } from "../standard/passingCode.js";
 import { betyg } from "./betyg/betyg.js";
+import { franvaro } from "./franvaro/franvaro.js";
 import { kartlagdExport } from "./kartlagd-export/kartlagdExport.js";
 import { koladaData } from "./kolada-data/koladaData.js";
 import { koladaKpi } from "./kolada-kpi/koladaKpi.js";
@@ -32,6 +33,7 @@ import { standardSources } from "./standardSources.js";
 /** Every source a file may be from. Where two fit equally well, the earlier is taken. */
 export const sources: readonly Source[] = [
   betyg,
+  franvaro,
   // codes that mean nothing beyond this run: see workspaceSources
   ...standardSources(passingCode),
   skolverketSlutbetygSkolenhet,

@@ -14,6 +14,12 @@ create or replace macro trim_unseen(t) as
 -- "2024/25" → 2025, the year the läsår ends (MV-11); null when it is not a läsår.
 create or replace macro lasar_slut(t) as
   case when regexp_full_match(t, '\d{4}/\d{2}') then cast(left(t, 4) as integer) + 1 end;
+-- The days a term may have (skolförordningen 3 kap.: it begins in August at the earliest and ends in June at the latest),
+-- with room for lovskola on either side; `slut` is the year the läsår ends.
+create or replace macro termin_inleds(slut, termin) as
+  case when termin = 'HT' then make_date(slut - 1, 7, 1) else make_date(slut, 1, 1) end;
+create or replace macro termin_slutar(slut, termin) as
+  case when termin = 'HT' then make_date(slut - 1, 12, 31) else make_date(slut, 6, 30) end;
 -- 2025 → "2024/25"
 create or replace macro lasar_text(slut) as
   (slut - 1)::varchar || '/' || lpad((slut % 100)::varchar, 2, '0');

@@ -35,6 +35,7 @@ export async function prepareWarehouse(workspace: Workspace): Promise<Warehouse>
   await runSqlFile(warehouse, sql("reference"));
   await runSqlFile(warehouse, sql("schema"));
   await widenGrades(warehouse);
+  await runSqlFile(warehouse, sql("cells"));
   await createRawTables(warehouse);
   await runSqlFile(warehouse, sql("workspace"));
   await fillWorkspaceTables(warehouse, workspace);

@@ -51,10 +51,12 @@ from read_csv(
   getvariable('reference_path') || '/amnen.csv', delim = ';', header = true, auto_detect = false, quote = '"',
   columns = {'kod': 'VARCHAR', 'namn': 'VARCHAR', 'typ': 'VARCHAR'}
 );
-create or replace table ref.betyg_regel as
+-- the rules of every bulk format: <format>_regler.csv
+create or replace table ref.bulk_rule as
+select regexp_extract(filename, '([a-z_]+)_regler\.csv$', 1) as format, regel, kolumn, text
 from read_csv(
-  getvariable('reference_path') || '/betyg_regler.csv', delim = ';', header = true, auto_detect = false, quote = '"',
-  columns = {'regel': 'UTINYINT', 'kolumn': 'VARCHAR', 'text': 'VARCHAR'}
+  getvariable('reference_path') || '/*_regler.csv', delim = ';', header = true, auto_detect = false, quote = '"',
+  filename = true, columns = {'regel': 'UTINYINT', 'kolumn': 'VARCHAR', 'text': 'VARCHAR'}
 );
 create or replace table ref.kontroll as
 from read_csv(

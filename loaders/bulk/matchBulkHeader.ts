@@ -1,24 +1,14 @@
-import { DataFaults } from "../../intake/dataFaults.js";
-import type { Fault } from "../../intake/fault.js";
-import { foldName } from "../../intake/foldName.js";
-import { looksLikePersonnummer } from "../../intake/looksLikePersonnummer.js";
-import { maskValue } from "../../intake/maskValue.js";
-import { nearestName } from "../../intake/nearestName.js";
-import { showText } from "../../intake/showText.js";
-import { isPersonalColumn } from "../isPersonalColumn.js";
-import {
-  type BetygColumn,
-  type BetygPositions,
-  betygColumns,
-  betygOptional,
-  betygPositions,
-} from "./schema.js";
+import { DataFaults } from "../intake/dataFaults.js";
+import type { Fault } from "../intake/fault.js";
+import { foldName } from "../intake/foldName.js";
+import { looksLikePersonnummer } from "../intake/looksLikePersonnummer.js";
+import { maskValue } from "../intake/maskValue.js";
+import { nearestName } from "../intake/nearestName.js";
+import { showText } from "../intake/showText.js";
+import { isPersonalColumn } from "../sources/isPersonalColumn.js";
+import { type BulkFormat, requiredColumns } from "./bulkFormat.js";
 
-export { betygColumns };
-
-export interface BetygHeader {
-  /** 0-based place of each column; an optional one that is not there has none. */
-  readonly positions: BetygPositions;
+export interface BulkHeader {
   /**
    * One name a cell of the header, in the file's order: contract names, and `_extra_<place>` for what is not
    * read.
@@ -30,89 +20,86 @@ export interface BetygHeader {
 }
 
 /**
- * Matches the header of a betyg file by name: order, case and å/ä/ö are free. `sample` are records below it,
+ * Matches the header of a bulk file by name: order, case and å/ä/ö are free. `sample` are records below it,
  * looked through for personnummer outside elev_id. Throws DataFaults with all that is wrong: columns missing
  * (with the nearest name there is), standing twice, or holding names or personnummer. Unknown columns are a
  * warning.
  */
-export function matchBetygHeader(
+export function matchBulkHeader(
+  format: BulkFormat,
   cells: readonly string[],
   file: string,
   sample: readonly { readonly row: number; readonly cells: readonly string[] }[] = [],
-): BetygHeader {
-  const found = placesByName(cells);
+): BulkHeader {
+  const found = placesByName(format, cells);
   const known = new Set([...found.values()].flat());
   const extra = cells.flatMap((cell, place) => (known.has(place) || cell.trim() === "" ? [] : [cell.trim()]));
   const faults: Fault[] = [
-    ...missingFaults(found, extra, file),
-    ...doubledFaults(found, cells, file),
+    ...missingFaults(format, found, extra, file),
+    ...doubledFaults(format, found, cells, file),
     ...personalFaults(extra, file),
     ...strayNumbers(cells, found.get("elev_id")?.[0], sample, file),
   ];
   if (faults.length > 0) throw new DataFaults(faults);
-  const positions = Object.fromEntries([...found].map(([name, places]) => [name, places[0]]));
   const columns = cells.map((_, place) => `_extra_${place + 1}`);
   for (const [name, [place]] of found) if (place !== undefined) columns[place] = name;
-  return { positions: betygPositions.parse(positions), columns, extra, warnings: extraWarnings(extra, file) };
+  return { columns, extra, warnings: extraWarnings(extra, file) };
 }
 
 /** Sentences on the columns a header lacks: for recognition, which has no file to speak of. */
-export function missingBetygColumns(cells: readonly string[]): string[] {
-  const found = placesByName(cells);
+export function missingBulkColumns(format: BulkFormat, cells: readonly string[]): string[] {
+  const found = placesByName(format, cells);
   const known = new Set([...found.values()].flat());
   const extra = cells.filter((cell, place) => !known.has(place) && cell.trim() !== "");
-  return missingFaults(found, extra, "").map((fault) => fault.message);
+  return missingFaults(format, found, extra, "").map((fault) => fault.message);
 }
 
-function placesByName(cells: readonly string[]): Map<BetygColumn, number[]> {
-  const places = new Map<BetygColumn, number[]>();
+function placesByName(format: BulkFormat, cells: readonly string[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
   for (const [place, cell] of cells.entries()) {
     const folded = foldName(cell);
-    const name = betygColumns.find((column) => column === folded);
+    const name = format.columns.find((column) => column === folded);
     if (name !== undefined) places.set(name, [...(places.get(name) ?? []), place]);
   }
   return places;
 }
 
 function missingFaults(
-  found: ReadonlyMap<BetygColumn, unknown>,
+  format: BulkFormat,
+  found: ReadonlyMap<string, unknown>,
   extra: readonly string[],
   file: string,
 ): Fault[] {
-  const missing = betygColumns.filter((name) => !found.has(name) && !betygOptional.includes(name));
+  const required = requiredColumns(format);
+  const missing = required.filter((name) => !found.has(name));
   // a torn header may hold a record's id, which no message repeats
   const free = extra.filter((name) => !isPersonalColumn(name) && maskValue(name) === name);
   return missing.map((column) => {
     const near = nearestName(column, free);
     const advice =
       near === undefined
-        ? `Lägg till den i exporten; de kolumner som krävs är ${required().join(", ")}.`
+        ? `Lägg till den i exporten; de kolumner som krävs är ${required.join(", ")}.`
         : `Menade du \`${showText(near.trim())}\`? Döp i så fall om den till \`${column}\`.`;
     return { code: "kolumn-saknas", file, row: 1, column, message: `Saknad kolumn \`${column}\`. ${advice}` };
   });
 }
 
-function required(): BetygColumn[] {
-  return betygColumns.filter((name) => !betygOptional.includes(name));
-}
-
 function doubledFaults(
-  found: ReadonlyMap<BetygColumn, readonly number[]>,
+  format: BulkFormat,
+  found: ReadonlyMap<string, readonly number[]>,
   cells: readonly string[],
   file: string,
 ): Fault[] {
   const known = [...found].filter(([, places]) => places.length > 1).map(([name]) => name);
   const names = cells.map(foldName);
-  const others = names.filter((name, place) => name !== "" && names.indexOf(name) < place && !isColumn(name));
+  const others = names.filter(
+    (name, place) => name !== "" && names.indexOf(name) < place && !format.columns.includes(name),
+  );
   return [...new Set<string>([...known, ...others])].map((name) => {
     const column = showText(maskValue(name));
     const message = `Kolumnen \`${column}\` finns mer än en gång. Behåll bara en av dem.`;
     return { code: "dubbel-kolumn", file, row: 1, column, message };
   });
-}
-
-function isColumn(name: string): boolean {
-  return betygColumns.some((column) => column === name);
 }
 
 function personalFaults(extra: readonly string[], file: string): Fault[] {

@@ -1,9 +1,9 @@
--- Keyed codes for the distinct ids of betyg_load: HMAC-SHA-256 (RFC 2104) composed of sha256 over the padded keys.
+-- Keyed codes for the distinct ids of bulk_load: HMAC-SHA-256 (RFC 2104) composed of sha256 over the padded keys.
 -- Grain: one row per distinct elev_id of the load. Parameters: $ipad, $opad (64-byte blobs), $century_pivot (yy).
 -- A personnummer gets one form, twelve digits, so that 10 and 12 digits give the same pupil; other ids stay as they are.
-create or replace temp table betyg_code as
+create or replace temp table bulk_code as
 with distinct_id as (
-  select distinct elev_id from betyg_term
+  select distinct elev_id from bulk_sum
 ),
 digits as (
   select elev_id, trim_unseen(elev_id) as text, regexp_replace(trim_unseen(elev_id), '[-+ ]', '', 'g') as digit

@@ -1,8 +1,8 @@
 -- What the records that hold by themselves say together, per id as it is written.
--- Grain: one row per elev_id, läsår and term of betyg_load.
-create or replace temp table betyg_term as
+-- Grain: one row per elev_id, läsår and term of bulk_load.
+create or replace temp table bulk_sum as
 select
-  elev_id,
+  id_or_value as elev_id,
   lasar_slut,
   termin,
   count(*) as records,
@@ -11,6 +11,6 @@ select
   max(enhet) as last_enhet,
   min(kon) as first_kon,
   max(kon) as last_kon
-from betyg_load
+from bulk_load
 where verdict = 0
-group by elev_id, lasar_slut, termin;
+group by id_or_value, lasar_slut, termin;
