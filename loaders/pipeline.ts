@@ -22,7 +22,7 @@ import type { Workspace } from "./workspace/openWorkspace.js";
 import { pupilCode } from "./workspace/pupilCode.js";
 import { pupilKey } from "./workspace/pupilKey.js";
 
-/** The SQL of the warehouse in the order it runs: raw text → typed (staging) → one grain per file (marts). */
+/** The SQL of the warehouse in the order it runs: raw text → typed (staging) → one grain per file (marts) → checks. */
 export const sqlStages = [
   "staging/skolverket_slutbetyg.sql",
   "staging/skolverket_behorighet.sql",
@@ -51,6 +51,12 @@ export const sqlStages = [
   "marts/unweighted_mean.sql",
   "marts/expected_value.sql",
   "marts/own_against_published.sql",
+  "checks/begin.sql",
+  "checks/unknown_unit.sql",
+  "checks/answers_over_population.sql",
+  "checks/np_relation.sql",
+  "checks/eligibility_order.sql",
+  "checks/total_rows.sql",
 ] as const;
 
 /** Takes in the named files or snapshots, or all of `inkommande/`. */

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { passingCode } from "../standard/passingCode.js";
 import { betyg } from "./betyg/betyg.js";
 import { franvaro } from "./franvaro/franvaro.js";
 import { kartlagdExport } from "./kartlagd-export/kartlagdExport.js";
@@ -30,16 +30,12 @@ import type { Source } from "./source.js";
 import { ss12000 } from "./ss12000/ss12000.js";
 import { standardSources } from "./standardSources.js";
 
-/** For looking at a file without a workspace's key: codes that mean nothing beyond this run. */
-const passingKey = randomBytes(32);
-
 /** Every source a file may be from. Where two fit equally well, the earlier is taken. */
 export const sources: readonly Source[] = [
   betyg,
   franvaro,
-  ...standardSources((domain, id) =>
-    createHmac("sha256", passingKey).update(`${domain}:${id}`).digest("hex"),
-  ),
+  // codes that mean nothing beyond this run: see workspaceSources
+  ...standardSources(passingCode),
   skolverketSlutbetygSkolenhet,
   skolverketBehorighetKommun,
   skolverketSlutbetygKommun,

@@ -24,6 +24,7 @@ const key = {
 /** mart.pupil_cell: whole numbers from pupils' grades. */
 export const ownCell = z.object({
   ...key,
+  lasar_slut: z.int(),
   unit_level: unitLevel.exclude(["national"]),
   grupp: group,
   perspective,
@@ -36,6 +37,7 @@ export const ownCell = z.object({
 /** mart.grade_cell: pupils with one grade among those who read the subject. */
 export const gradeCell = z.object({
   ...key,
+  lasar_slut: z.int(),
   unit_level: unitLevel.exclude(["national"]),
   perspective,
   grupp: z.templateLiteral(["betyg_", z.string()]),
@@ -46,6 +48,7 @@ export const gradeCell = z.object({
 /** mart.published_cell: a value as a public source has it, or the status its symbol stands for. */
 export const publishedCell = z.object({
   ...key,
+  lasar_slut: z.int(),
   unit_level: unitLevel,
   grupp: group,
   perspective,

@@ -58,3 +58,10 @@ from read_csv(
   getvariable('reference_path') || '/*_regler.csv', delim = ';', header = true, auto_detect = false, quote = '"',
   filename = true, columns = {'regel': 'UTINYINT', 'kolumn': 'VARCHAR', 'text': 'VARCHAR'}
 );
+create or replace table ref.kontroll as
+from read_csv(
+  getvariable('reference_path') || '/kontroller.csv', delim = ';', header = true, auto_detect = false, quote = '"',
+  columns = {
+    'kontroll': 'VARCHAR', 'namn': 'VARCHAR', 'allvar': 'VARCHAR', 'regel': 'VARCHAR', 'atgard': 'VARCHAR'
+  }
+);

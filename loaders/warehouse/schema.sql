@@ -70,6 +70,12 @@ create table if not exists stg.betyg (
   arskurs utinyint, kon kon_kod, amne amne_kod, sprak varchar, betyg betyg_kod, sprakval boolean,
   anpassad_studiegang boolean
 );
+
+-- one row per thing that a check of the latest build found: loaders/checks
+create table if not exists meta.check (
+  rule varchar, file_id integer, row_number integer, severity varchar, message varchar
+);
+
 -- one row per pupil and period of an accepted attendance record
 create table if not exists stg.franvaro (
   file_id integer, row_number integer, lasar_slut smallint, termin termin_kod, pupil integer,

@@ -108,6 +108,7 @@ describe("rows of one and three läsår", () => {
     cell: {
       indicator_id: "behorighet_yr_ak9",
       lasar_slut: lasar,
+      period: `${lasar - 1}/${String(lasar % 100).padStart(2, "0")}`,
       unit_id: "10000000",
       unit_level: "unit",
       grupp: "alla",

@@ -1,10 +1,6 @@
 /** Rows of the table that no case shows, and why. */
 export const notYet: Readonly<Record<number, string>> = {
   9: "older after newer needs two files taken in before: test/intake/replaceOrder.test.ts",
-  45: "no source reads numbers with both marks; Skolverket's exports have a decimal comma, Kolada's a point",
-  52: "no source has shares of its own yet; those of Skolverket are not checked against 0–100",
-  55: "sprakval and anpassad_studiegang are J, N or empty: rules 11 and 12 of betyg_regler.csv, without a case here",
-  68: "no source has a mark for protected identity yet; a column for it would be told as unknown and not read",
   80: "disk full: needs a small file system of its own",
   81: "kill at named steps: a test of its own",
   82: "two runs at once: test/cli/inUse.test.ts",

@@ -10,7 +10,7 @@ export const resultat: StandardFormat = {
     { name: "indikator_id", type: type.indicator(registry.map(({ id }) => id)) },
     { name: "enhet", type: type.enhet },
     { name: "lasar", type: type.period },
-    { name: "grupp", type: type.label(60) },
+    { name: "grupp", type: type.grupp },
     { name: "varde", type: type.value, decimals: true },
     { name: "antal", type: type.count, empty: true },
     { name: "kalla", type: type.label(200) },
