@@ -1,6 +1,7 @@
 import { DataFaults } from "../intake/dataFaults.js";
 import type { Fault } from "../intake/fault.js";
-import { type FileProbe, probeFile } from "../intake/probeFile.js";
+import type { FileProbe } from "../intake/fileProbe.js";
+import { probeFile } from "../intake/probeFile.js";
 import { readSheets } from "../intake/sheet.js";
 import type { StoredFile } from "../intake/storedFile.js";
 import { storeRawCopy } from "../intake/storeRawCopy.js";

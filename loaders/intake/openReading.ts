@@ -4,7 +4,7 @@ import { type LoadedBetyg, readBetyg } from "../sources/betyg/readBetyg.js";
 import { readBetygRows } from "../sources/betyg/readBetygRows.js";
 import type { Accounting, ReadResult, Source } from "../sources/source.js";
 import type { Fault } from "./fault.js";
-import type { FileProbe } from "./probeFile.js";
+import type { FileProbe } from "./fileProbe.js";
 import type { StoredFile } from "./storedFile.js";
 
 /** A file that has been read and waits to be taken in. */

@@ -5,8 +5,8 @@ import { runSqlFile } from "../warehouse/runSqlFile.js";
 import type { PupilKey } from "../workspace/pupilKey.js";
 import { DataFaults } from "./dataFaults.js";
 import type { Fault } from "./fault.js";
+import type { FileProbe } from "./fileProbe.js";
 import { openReading } from "./openReading.js";
-import type { FileProbe } from "./probeFile.js";
 import type { StoredFile } from "./storedFile.js";
 import { unknownSymbols } from "./unknownSymbols.js";
 

@@ -1,5 +1,5 @@
 import type { Fault } from "../intake/fault.js";
-import type { FileProbe } from "../intake/probeFile.js";
+import type { FileProbe } from "../intake/fileProbe.js";
 import type { StoredFile } from "../intake/storedFile.js";
 import type { BetygRows } from "./betyg/readBetygRows.js";
 

@@ -1,6 +1,6 @@
 import { unlink } from "node:fs/promises";
 import { DataFaults } from "../../intake/dataFaults.js";
-import type { FileProbe } from "../../intake/probeFile.js";
+import type { FileProbe } from "../../intake/fileProbe.js";
 import { type RecordScan, scanRecords } from "../../intake/scanRecords.js";
 import type { StoredFile } from "../../intake/storedFile.js";
 import { transcode } from "../../intake/transcode.js";

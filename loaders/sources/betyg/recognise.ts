@@ -1,5 +1,5 @@
+import type { FileProbe } from "../../intake/fileProbe.js";
 import { foldName } from "../../intake/foldName.js";
-import type { FileProbe } from "../../intake/probeFile.js";
 import type { Recognition } from "../source.js";
 import { missingBetygColumns } from "./matchBetygHeader.js";
 import { betygColumns, betygOptional } from "./schema.js";

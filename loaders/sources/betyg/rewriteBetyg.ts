@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Encoding } from "../../intake/fileProbe.js";
 import { fileText } from "../../intake/fileText.js";
-import type { Encoding } from "../../intake/probeFile.js";
 import { splitRecords } from "../../intake/readTextRecords.js";
 import type { StoredFile } from "../../intake/storedFile.js";
 import { betygLine } from "./betygLine.js";

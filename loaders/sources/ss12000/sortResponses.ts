@@ -1,6 +1,6 @@
 import { DataFaults } from "../../intake/dataFaults.js";
 import type { Fault } from "../../intake/fault.js";
-import type { FileProbe } from "../../intake/probeFile.js";
+import type { FileProbe } from "../../intake/fileProbe.js";
 import type { StoredFile } from "../../intake/storedFile.js";
 import { documentsOf, isObject } from "../jsonList.js";
 import { judgeRecords, refusal, type Verdict } from "../judgeRecords.js";

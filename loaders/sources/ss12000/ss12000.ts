@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { FileProbe } from "../../intake/probeFile.js";
+import type { FileProbe } from "../../intake/fileProbe.js";
 import type { StoredFile } from "../../intake/storedFile.js";
 import type { ReadResult, ReadWithGrades, Source } from "../source.js";
 import { recogniseSs12000 } from "./recognise.js";
