@@ -1,3 +1,4 @@
+import { plural } from "../../src/format/plural.js";
 import type { Fault } from "../intake/fault.js";
 import { showText } from "../intake/showText.js";
 import type { HeaderMatch } from "./exportColumns.js";
@@ -39,7 +40,7 @@ export function exportWarnings(
   if (notes.trimmed > 0) {
     warn(
       "trimmad-kod",
-      `Koderna på ${notes.trimmed} rader hade blanksteg eller osynliga tecken runt sig. De togs bort.`,
+      `Koderna på ${plural(notes.trimmed, "rad", "rader")} hade blanksteg eller osynliga tecken runt sig. De togs bort.`,
     );
   }
   const doubled = rows.filter((row) =>
@@ -47,7 +48,7 @@ export function exportWarnings(
   ).length;
   if (doubled > 0) {
     const message =
-      `Texten på ${doubled} rader är troligen dubbelkodad (Ã¥ i stället för å). Hämta filen på nytt i stället för att ` +
+      `Texten på ${plural(doubled, "rad", "rader")} är troligen dubbelkodad (Ã¥ i stället för å). Hämta filen på nytt i stället för att ` +
       "spara om den.";
     warn("dubbelkodad", message);
   }
