@@ -42,7 +42,7 @@ export async function importFiles(
   };
   const files: StoredFile[] = [];
   for (const each of received) {
-    const file = await collect(() => storeReceived(each, context.privateDir));
+    const file = await collect(() => storeReceived(each, context));
     if (file) files.push(file);
   }
   const known = await knownFiles(context);
@@ -57,8 +57,11 @@ export async function importFiles(
   return imported;
 }
 
-async function storeReceived(received: string | NamedFile, privateDir: string): Promise<StoredFile> {
-  if (typeof received === "string") return storeRawCopy(received, privateDir);
+async function storeReceived(
+  received: string | NamedFile,
+  { privateDir, key }: ImportContext,
+): Promise<StoredFile> {
+  if (typeof received === "string") return storeRawCopy(received, privateDir, { nameKey: key.outerPad });
   const { path, name, origin } = received;
   return { ...(await storeRawCopy(path, privateDir)), name, origin };
 }

@@ -1,6 +1,6 @@
 import { plural } from "../../src/format/plural.js";
 import type { Fault } from "../intake/fault.js";
-import { showText } from "../intake/showText.js";
+import { shownName } from "../intake/shownName.js";
 import type { HeaderMatch } from "./exportColumns.js";
 import type { RowContract } from "./exportRow.js";
 import type { RawRow } from "./source.js";
@@ -34,7 +34,7 @@ export function exportWarnings(
     warn("kolumn-saknas", `Kolumnen "${label}" finns inte i filen. Måttet blir tomt för filens läsår.`);
   }
   if (match.unknown.length > 0) {
-    const names = match.unknown.map((name) => `"${showText(name)}"`).join(", ");
+    const names = match.unknown.map((name) => `"${shownName(name)}"`).join(", ");
     warn("okand-kolumn", `Filen har kolumner som inte används: ${names}. De läses inte in.`);
   }
   if (notes.trimmed > 0) {
