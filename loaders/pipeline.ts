@@ -4,6 +4,7 @@ import { type ImportedFile, importFiles, type NamedFile } from "./intake/importF
 import type { BuildOptions } from "./publish/buildOptions.js";
 import { type Publication, publish } from "./publish/publish.js";
 import { readSourceFiles } from "./publish/readSourceFiles.js";
+import { refuseForeignGrades } from "./publish/refuseForeignGrades.js";
 import { refuseQuarantine } from "./publish/refuseQuarantine.js";
 import { workspaceSources } from "./sources/workspaceSources.js";
 import { readCells } from "./values/readCells.js";
@@ -21,9 +22,21 @@ export const sqlStages = [
   "staging/skolverket_api_statistik_gr.sql",
   "staging/salsa.sql",
   "staging/kolada.sql",
+  "staging/omdomen.sql",
+  "staging/np.sql",
+  "staging/enkat_svar.sql",
+  "staging/enkat_population.sql",
+  "staging/gymnasium.sql",
+  "staging/vux.sql",
+  "staging/lasning.sql",
+  "staging/resultat.sql",
   "marts/unit.sql",
+  "marts/final_grade.sql",
   "marts/pupil_result.sql",
+  "marts/pupil_result_ak6.sql",
+  "marts/subject_result.sql",
   "marts/pupil_cell.sql",
+  "marts/grade_cell.sql",
   "marts/published_cell.sql",
   "marts/unweighted_mean.sql",
   "marts/expected_value.sql",
@@ -52,6 +65,7 @@ export async function runBuild(workspace: Workspace, options: BuildOptions): Pro
     await refuseQuarantine(warehouse, workspace.config.karantan.tillaten_andel);
     options.log?.("Beräknar …");
     await runSqlStages(warehouse);
+    await refuseForeignGrades(warehouse);
     const cells = await readCells(warehouse);
     const sources = await readSourceFiles(warehouse);
     return publish({ workspace, warehouse, cells, sources, options });

@@ -3,6 +3,7 @@ import type { Fault } from "../intake/fault.js";
 import { maskValue } from "../intake/maskValue.js";
 import type { TextRecord } from "../intake/readTextRecords.js";
 import { showText } from "../intake/showText.js";
+import { checkEntry } from "./checkEntry.js";
 import type { ExportColumn, HeaderMatch } from "./exportColumns.js";
 
 /** What a data row of an export must be. */
@@ -94,7 +95,7 @@ function checkedRow(
     if (kept !== text) trimmed = true;
     row[name] = kept;
   }
-  const checked = contract.schema.safeParse(row);
+  const checked = checkEntry(contract.schema, row);
   if (checked.success) return { cells: contract.columns.map(({ name }) => row[name] ?? null), trimmed };
   const messages = checked.error.issues.map((issue) => {
     const shown = showText(maskValue(row[String(issue.path[0])] ?? "", String(issue.path[0])));

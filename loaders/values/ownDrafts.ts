@@ -4,12 +4,11 @@ import { meanInterval } from "../../src/statistics/meanInterval.js";
 import { wilson } from "../../src/statistics/wilson.js";
 import type { Protection } from "../disclosure/countedCell.js";
 import type { Draft } from "./draft.js";
-import { type ProtectedCell, protectOwnCells } from "./protectOwnCells.js";
+import type { ProtectedCell } from "./protectOwnCells.js";
 import type { OwnCell } from "./readCells.js";
 
 /** Values computed from pupils' grades, hidden where the disclosure rules say so, and the others of the municipality. */
-export function ownDrafts(cells: readonly OwnCell[], minimumN: number): Draft[] {
-  const protectedCells = protectOwnCells(cells, minimumN);
+export function ownDrafts(protectedCells: readonly ProtectedCell[], minimumN: number): Draft[] {
   return [
     ...protectedCells.map((protectedCell) => draft(protectedCell, minimumN)),
     ...otherDrafts(protectedCells, minimumN),
@@ -60,15 +59,15 @@ function otherDrafts(cells: readonly ProtectedCell[], minimumN: number): Draft[]
   const shown = cells
     .filter(({ cell, protection }) => cell.grupp === "alla" && !protection)
     .map(({ cell }) => cell);
+  const totals = new Map(
+    shown
+      .filter((cell) => cell.unit_level === "municipality")
+      .map((cell) => [`${cell.indicator_id}|${cell.lasar_slut}`, cell]),
+  );
   return shown
     .filter((cell) => cell.unit_level === "unit")
     .flatMap((unit) => {
-      const total = shown.find(
-        (cell) =>
-          cell.unit_level === "municipality" &&
-          cell.indicator_id === unit.indicator_id &&
-          cell.lasar_slut === unit.lasar_slut,
-      );
+      const total = totals.get(`${unit.indicator_id}|${unit.lasar_slut}`);
       const indicator = indicatorById(unit.indicator_id);
       if (!total || total.n - unit.n < Math.max(indicator.minimumN, minimumN)) return [];
       const others = {

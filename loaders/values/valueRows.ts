@@ -2,8 +2,10 @@ import { formatLasar } from "../../src/format/lasar.js";
 import type { ValueRow } from "../../src/indicators/valueRow.js";
 import { compareWithExpected } from "./compareWithExpected.js";
 import type { Draft, SourceRef } from "./draft.js";
+import { gradeDrafts } from "./gradeDrafts.js";
 import { groupBy } from "./groupBy.js";
 import { ownDrafts } from "./ownDrafts.js";
+import { protectOwnCells } from "./protectOwnCells.js";
 import { publishedDrafts, unweightedDrafts } from "./publishedDrafts.js";
 import type { Cells, Target } from "./readCells.js";
 
@@ -26,8 +28,10 @@ export interface ValueRowOptions {
  * indicator, unit, läsår and group.
  */
 export function valueRows(cells: Cells, options: ValueRowOptions): ComparedValue[] {
+  const protectedCells = protectOwnCells(cells.own, options.minimumN);
   const drafts = preferOwn([
-    ...ownDrafts(cells.own, options.minimumN),
+    ...ownDrafts(protectedCells, options.minimumN),
+    ...gradeDrafts(cells.grades, protectedCells, options.minimumN),
     ...publishedDrafts(cells.published, options.minimumN),
     ...unweightedDrafts(cells.unweighted),
   ]);
@@ -38,7 +42,9 @@ export function valueRows(cells: Cells, options: ValueRowOptions): ComparedValue
   );
   return drafts
     .map((draft) => compare(draft, national.get(comparisonKey(draft)), cells, options))
-    .sort((a, b) => (sortKey(a.row) < sortKey(b.row) ? -1 : 1));
+    .map((value) => ({ value, key: sortKey(value.row) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ value }) => value);
 }
 
 /** The two references a value is held against have its own läsår and group. */

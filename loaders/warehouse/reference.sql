@@ -16,11 +16,35 @@ from read_csv(
     'title': 'VARCHAR'
   }
 );
+create or replace table ref.betygssystem as
+-- a system is in force from one läsår to another, both named by the year they end; open when empty (GR-3)
+select betygssystem, namn, fran_lasar_slut, coalesce(till_lasar_slut, 9999) as till_lasar_slut, antal_betyg,
+  sprakval_utover = 'J' as sprakval_utover
+from read_csv(
+  getvariable('reference_path') || '/betygssystem.csv', delim = ';', header = true, auto_detect = false, quote = '"',
+  columns = {
+    'betygssystem': 'VARCHAR', 'namn': 'VARCHAR', 'fran_lasar_slut': 'INTEGER', 'till_lasar_slut': 'INTEGER',
+    'antal_betyg': 'INTEGER', 'sprakval_utover': 'VARCHAR'
+  }
+);
 create or replace table ref.betyg as
-select betygssystem, betyg, poang_x2, godkand = 'J' as godkand
+select betygssystem, betyg, poang_x2, godkand = 'J' as godkand, slag
 from read_csv(
   getvariable('reference_path') || '/betyg.csv', delim = ';', header = true, auto_detect = false, quote = '"',
-  columns = {'betygssystem': 'VARCHAR', 'betyg': 'VARCHAR', 'poang_x2': 'INTEGER', 'godkand': 'VARCHAR'}
+  columns = {
+    'betygssystem': 'VARCHAR', 'betyg': 'VARCHAR', 'poang_x2': 'INTEGER', 'godkand': 'VARCHAR', 'slag': 'VARCHAR'
+  }
+);
+create or replace table ref.behorighet as
+-- SV among the required subjects means svenska or svenska som andraspråk (BE-1)
+select betygssystem, behorighet, antal_godkanda, minst_medel_x2,
+  coalesce(string_split(kravda_amnen, ' '), []) as kravda_amnen
+from read_csv(
+  getvariable('reference_path') || '/behorighet.csv', delim = ';', header = true, auto_detect = false, quote = '"',
+  columns = {
+    'betygssystem': 'VARCHAR', 'behorighet': 'VARCHAR', 'antal_godkanda': 'INTEGER', 'minst_medel_x2': 'INTEGER',
+    'kravda_amnen': 'VARCHAR'
+  }
 );
 create or replace table ref.amne as
 from read_csv(

@@ -15,7 +15,7 @@ export const notYet: Readonly<Record<number, string>> = {
   83: "the lock is the operating system's and goes with its process, so none is ever stale",
   84: "the day is a parameter of the import; no source has times yet",
   85: "a bit flip in the database ends in a fault of the program, exit 70, not in a sentence on how to rebuild it",
-  87: "memory: bench/import.ts",
+  87: "memory: test/cli/memory.test.ts",
   88: "no network: test/network",
   89: "nothing is fetched yet; files come by hand",
   90: "there is no audit yet",

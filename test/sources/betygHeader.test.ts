@@ -53,6 +53,13 @@ describe("the header of a betyg file", () => {
     expect(unknown?.message).toContain("Närmast är Kommunens betygsfil, men: Saknad kolumn `betyg`.");
   });
 
+  it("never suggests a torn name that holds an id", async () => {
+    const torn = HEADER.map((name) => (name === "arskurs" ? "arskurs😀20090229-0000" : name));
+    const faults = await faultsOf(async () => matchBetygHeader(torn, "fil.csv"));
+    expect(faults).toMatchObject([{ code: "kolumn-saknas", column: "arskurs" }]);
+    expect(JSON.stringify(faults)).not.toContain("0229");
+  });
+
   it("is refused with every missing column at once", async () => {
     const faults = await faultsOf(() => matchBetygHeader(["lasar", "termin"], "a.csv"));
     expect(faults.map((fault) => fault.column)).toEqual(HEADER.slice(2));

@@ -82,7 +82,8 @@ function missingFaults(
   file: string,
 ): Fault[] {
   const missing = betygColumns.filter((name) => !found.has(name) && !betygOptional.includes(name));
-  const free = extra.filter((name) => !isPersonalColumn(name));
+  // a torn header may hold a record's id, which no message repeats
+  const free = extra.filter((name) => !isPersonalColumn(name) && maskValue(name) === name);
   return missing.map((column) => {
     const near = nearestName(column, free);
     const advice =

@@ -2,6 +2,7 @@ import { DataFaults } from "../../intake/dataFaults.js";
 import type { Fault } from "../../intake/fault.js";
 import type { FileProbe } from "../../intake/fileProbe.js";
 import type { StoredFile } from "../../intake/storedFile.js";
+import { checkEntry } from "../checkEntry.js";
 import { documentsOf, isObject } from "../jsonList.js";
 import { judgeRecords, refusal, type Verdict } from "../judgeRecords.js";
 import type { ReadResult } from "../source.js";
@@ -23,7 +24,7 @@ export async function sortResponses(file: StoredFile, probe: FileProbe): Promise
   const lookups = lookupsOf(entries);
   const grades = entries.filter(({ kind }) => kind === "grade").map(({ value }) => value);
   if (grades.length > 0) refuseWithoutLookups(file, lookups);
-  const parsed = grades.flatMap((value) => grade.safeParse(value).data ?? []);
+  const parsed = grades.flatMap((value) => checkEntry(grade, value).data ?? []);
   const replaced = new Set([...replacedGrades(parsed)].map(({ id }) => id));
   const newest = Math.max(0, ...parsed.map((one) => lasarEnds(one) ?? 0));
 
@@ -33,7 +34,7 @@ export async function sortResponses(file: StoredFile, probe: FileProbe): Promise
   for (const [index, entry] of entries.entries()) {
     const row = index + 1;
     if (entry.kind === "grade") {
-      const { data, error } = grade.safeParse(entry.value);
+      const { data, error } = checkEntry(grade, entry.value);
       const isMarked = isObject(entry.value) && marked.has(studentId(entry.value));
       const aside = isMarked
         ? PROTECTED
@@ -77,9 +78,9 @@ function lookupsOf(entries: readonly Ss12000Entry[]): Lookups {
         .map((one) => [one.id, one] as const),
     );
   return {
-    persons: byId("person", (value) => person.safeParse(value).data),
-    organisations: byId("organisation", (value) => organisation.safeParse(value).data),
-    syllabuses: byId("syllabus", (value) => syllabus.safeParse(value).data),
+    persons: byId("person", (value) => checkEntry(person, value).data),
+    organisations: byId("organisation", (value) => checkEntry(organisation, value).data),
+    syllabuses: byId("syllabus", (value) => checkEntry(syllabus, value).data),
   };
 }
 
