@@ -1,3 +1,4 @@
+import { namesSomeone } from "../intake/namesSomeone.js";
 import { nearestName } from "../intake/nearestName.js";
 import { showText } from "../intake/showText.js";
 import type { CellReading, ColumnType } from "./standardFormat.js";
@@ -118,12 +119,21 @@ export function identity(domain: "elev" | "svarande"): ColumnType {
       : read(codeId(domain, text));
 }
 
-/** A short name or label without control characters. */
-export function label(longest: number): ColumnType {
-  return (text) =>
-    text.length <= longest && !CONTROL.test(text)
-      ? read(text.normalize("NFC"))
+/** Text as someone has written it, without control characters. */
+export function text(longest: number): ColumnType {
+  return (written) =>
+    written.length <= longest && !CONTROL.test(written)
+      ? read(written.normalize("NFC"))
       : refuse(`Texten ska vara högst ${longest} tecken och utan styrtecken.`);
+}
+
+/** A short name or label, which no person has. */
+export function label(longest: number): ColumnType {
+  const asText = text(longest);
+  return (written, context) =>
+    namesSomeone(written)
+      ? refuse("Texten ser ut att säga vem någon är. Det får bara stå i `elev_id`. Rätta exporten.")
+      : asText(written, context);
 }
 
 /** Skolverket's subject codes; M1, M2 and ML may carry a language. */

@@ -10,8 +10,118 @@ const lines = (...rows: readonly string[]) => `${rows.join("\n")}\n`;
 const own = (name: string) => exportFixtures.find((fixture) => fixture.name === name)?.text ?? "";
 const row = "2024/25;VT;kanarie-1;90000001;9;F;MA;B";
 
+/** A good record of each standard format that is read record by record; free text and labels are told apart below. */
+const standard: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  omdomen: {
+    lasar: "2024/25",
+    tillfalle: "oktober",
+    elev_id: "kanarie-1",
+    skolenhetskod: "90000001",
+    arskurs: "5",
+    kon: "F",
+    amne: "MA",
+    omdome: "godtagbara",
+    datum: "2024-10-15",
+  },
+  np: {
+    lasar: "2024/25",
+    elev_id: "kanarie-1",
+    skolenhetskod: "90000001",
+    arskurs: "9",
+    kon: "F",
+    amne: "MA",
+    provbetyg: "C",
+  },
+  enkat: {
+    enkat: "TLD",
+    omgang: "2025-10",
+    skolenhetskod: "90000001",
+    arskurs: "5",
+    kon: "F",
+    fraga: "Trygg?",
+    svar: "Ja",
+    svarande: "s1",
+  },
+  enkat_aggregat: {
+    enkat: "TLD",
+    omgang: "2025-10",
+    skolenhetskod: "90000001",
+    arskurs: "5",
+    kon: "F",
+    fraga: "Trygg?",
+    svar: "Ja",
+    antal: "12",
+  },
+  enkat_population: {
+    enkat: "TLD",
+    omgang: "2025-10",
+    skolenhetskod: "90000001",
+    arskurs: "5",
+    kon: "F",
+    antal: "20",
+  },
+  gymnasium: {
+    startar: "2021",
+    elev_id: "kanarie-1",
+    skolenhetskod: "90000001",
+    program: "NA",
+    kon: "F",
+    examen_efter_3: "J",
+    examen_efter_4: "J",
+    studiebevis_2500: "N",
+  },
+  vux: {
+    ar: "2024",
+    elev_id: "kanarie-1",
+    kurs: "SFI 2C",
+    skolform: "sfi",
+    utfall: "avbrutet",
+    betyg: "",
+    avbrottsorsak: "arbete",
+  },
+  lasning: {
+    lasar: "2024/25",
+    tillfalle: "var",
+    elev_id: "kanarie-1",
+    skolenhetskod: "90000001",
+    arskurs: "2",
+    kon: "F",
+    omrade: "avkodning",
+    niva: "gron",
+  },
+  resultat: {
+    indikator_id: "alla_amnen_ak9",
+    enhet: "90000001",
+    lasar: "2024/25",
+    grupp: "alla",
+    varde: "84,5",
+    antal: "20",
+    kalla: "Egen",
+  },
+};
+const labels = new Set(
+  "tillfalle omdome enkat fraga kurs program avbrottsorsak omrade niva grupp kalla".split(" "),
+);
+/** Whatever the respondent wrote: numbers and addresses are taken out, names cannot be, and it stays in the warehouse. */
+const freeText = "svar";
+
+function standardPlaces(kept: (column: string) => boolean): PlantedPlace[] {
+  return Object.entries(standard).flatMap(([format, record]) =>
+    Object.keys(record)
+      .filter((column) => column !== freeText && kept(column))
+      .map(
+        (column): PlantedPlace => [
+          `${format} ${column}.csv`,
+          (text) =>
+            lines(Object.keys(record).join(";"), Object.values({ ...record, [column]: text }).join(";")),
+        ],
+      ),
+  );
+}
+
 /** Cells where a number, a code or nothing should stand: even a single name is masked there. */
 export const cellPlaces: readonly PlantedPlace[] = [
+  ...standardPlaces((column) => !labels.has(column)),
   ["betyg titel.csv", (text) => lines(`Betyg för ${text};;;;;;;`, betygHeader, row)],
   [
     "betyg kommentar.csv",
@@ -57,6 +167,13 @@ export const cellPlaces: readonly PlantedPlace[] = [
 
 /** Words that the file itself chooses: headers, filters, sheets, answers. A name of one word cannot be told from them. */
 export const wordPlaces: readonly PlantedPlace[] = [
+  ...standardPlaces((column) => labels.has(column)),
+  ...Object.entries(standard).map(
+    ([format, record]): PlantedPlace => [
+      `${format} rubrik.csv`,
+      (text) => lines(`${Object.keys(record).join(";")};${text}`, `${Object.values(record).join(";")};x`),
+    ],
+  ),
   ["betyg rubrik.csv", (text) => lines(`${betygHeader};${text}`, `${row};x`)],
   ["betyg rubrik tva.csv", (text) => lines(`${betygHeader};${text};${text}`, `${row};x;y`)],
   ["betyg rubrik i stallet.csv", (text) => lines(betygHeader.replace(";betyg", `;${text}`), row)],

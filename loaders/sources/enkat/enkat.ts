@@ -4,7 +4,7 @@ import type { ColumnType, StandardFormat } from "../../standard/standardFormat.j
 import { surveyColumns } from "../../standard/surveyColumns.js";
 
 /** As long as a record may be: what someone has written is not refused for its length, nor for its line ends. */
-const anyLength = type.label(1_000_000);
+const anyLength = type.text(1_000_000);
 const answer: ColumnType = (text, context) =>
   anyLength(maskFreeText(text).replace(/[\r\n\t]+/g, " "), context);
 
