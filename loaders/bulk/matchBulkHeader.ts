@@ -2,8 +2,10 @@ import { DataFaults } from "../intake/dataFaults.js";
 import type { Fault } from "../intake/fault.js";
 import { foldName } from "../intake/foldName.js";
 import { looksLikePersonnummer } from "../intake/looksLikePersonnummer.js";
-import { maskValue } from "../intake/maskValue.js";
+import { MASK, maskValue } from "../intake/maskValue.js";
+import { namesSomeone } from "../intake/namesSomeone.js";
 import { nearestName } from "../intake/nearestName.js";
+import { shownName } from "../intake/shownName.js";
 import { showText } from "../intake/showText.js";
 import { isPersonalColumn } from "../sources/isPersonalColumn.js";
 import { type BulkFormat, requiredColumns } from "./bulkFormat.js";
@@ -79,7 +81,7 @@ function missingFaults(
     const advice =
       near === undefined
         ? `Lägg till den i exporten; de kolumner som krävs är ${required.join(", ")}.`
-        : `Menade du \`${showText(near.trim())}\`? Döp i så fall om den till \`${column}\`.`;
+        : `Menade du \`${shownName(near.trim())}\`? Döp i så fall om den till \`${column}\`.`;
     return { code: "kolumn-saknas", file, row: 1, column, message: `Saknad kolumn \`${column}\`. ${advice}` };
   });
 }
@@ -96,7 +98,9 @@ function doubledFaults(
     (name, place) => name !== "" && names.indexOf(name) < place && !format.columns.includes(name),
   );
   return [...new Set<string>([...known, ...others])].map((name) => {
-    const column = showText(maskValue(name));
+    const column = cells.some((cell) => foldName(cell) === name && namesSomeone(cell))
+      ? MASK
+      : showText(name);
     const message = `Kolumnen \`${column}\` finns mer än en gång. Behåll bara en av dem.`;
     return { code: "dubbel-kolumn", file, row: 1, column, message };
   });
@@ -104,9 +108,10 @@ function doubledFaults(
 
 function personalFaults(extra: readonly string[], file: string): Fault[] {
   return extra.flatMap((name) => {
-    if (looksLikePersonnummer(name)) {
+    if (namesSomeone(name)) {
       const message =
-        "Rubrikraden innehåller något som ser ut som ett personnummer. Den första raden ska vara en rubrikrad.";
+        "Rubrikraden innehåller något som ser ut som ett personnummer, en adress eller en persons namn. Den första " +
+        "raden ska vara en rubrikrad, och elever anges bara i `elev_id`.";
       return [{ code: "personuppgift", file, row: 1, message }];
     }
     if (!isPersonalColumn(name)) return [];
@@ -129,7 +134,7 @@ function strayNumbers(
   for (const { row, cells } of sample) {
     for (const [place, cell] of cells.entries()) {
       if (place === elevId || faults.has(place) || !looksLikePersonnummer(cell)) continue;
-      const column = showText(header[place]?.trim() || `nummer ${place + 1}`);
+      const column = shownName(header[place]?.trim() || `nummer ${place + 1}`);
       const message =
         "Värdet ser ut som ett personnummer. Personnummer får bara stå i `elev_id`; " +
         "ta bort kolumnen eller rätta exporten.";
@@ -141,7 +146,7 @@ function strayNumbers(
 
 function extraWarnings(extra: readonly string[], file: string): Fault[] {
   if (extra.length === 0) return [];
-  const names = extra.map((name) => `\`${showText(maskValue(name))}\``).join(", ");
+  const names = extra.map((name) => `\`${shownName(name)}\``).join(", ");
   const message = `Filen har kolumner som inte ingår i formatet: ${names}. De läses inte in.`;
   return [{ code: "okand-kolumn", file, row: 1, message }];
 }

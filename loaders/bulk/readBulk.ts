@@ -1,7 +1,7 @@
 import { rm, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import { DataFaults } from "../intake/dataFaults.js";
-import type { FileProbe } from "../intake/probeFile.js";
+import type { FileProbe } from "../intake/fileProbe.js";
 import { type RecordScan, scanRecords } from "../intake/scanRecords.js";
 import type { StoredFile } from "../intake/storedFile.js";
 import { transcode } from "../intake/transcode.js";

@@ -1,5 +1,5 @@
+import type { FileProbe } from "../intake/fileProbe.js";
 import { foldName } from "../intake/foldName.js";
-import type { FileProbe } from "../intake/probeFile.js";
 import type { Recognition } from "../sources/source.js";
 import { type BulkFormat, requiredColumns } from "./bulkFormat.js";
 import { missingBulkColumns } from "./matchBulkHeader.js";

@@ -7,6 +7,7 @@ import { type KnownFile, knownFiles } from "./knownFiles.js";
 import { probeFile } from "./probeFile.js";
 import { takingsInWarehouse } from "./rebuild/takingsInWarehouse.js";
 import { describeRevisions } from "./replace/describeRevisions.js";
+import { shownFileName } from "./shownFileName.js";
 import { showText } from "./showText.js";
 import type { StoredFile } from "./storedFile.js";
 import { storeRawCopy } from "./storeRawCopy.js";
@@ -68,10 +69,14 @@ export async function importFiles(
 }
 
 async function storeReceived(received: string | NamedFile, context: ImportContext): Promise<StoredFile> {
-  const { path, ...known } = typeof received === "string" ? { path: received } : received;
-  return withProgress(basename(path), context.log, async (progress) => {
+  const { privateDir, key, log } = context;
+  // a file that someone has handed in may be called anything; a fetched one has the fetch's own name
+  const isHandedIn = typeof received === "string";
+  const { path, ...known } = isHandedIn ? { path: received } : received;
+  const naming = isHandedIn ? { nameKey: key.outerPad } : {};
+  return withProgress(shownFileName(basename(path), key.outerPad), log, async (progress) => {
     progress.step("kopieras till privat/raw");
-    return { ...(await storeRawCopy(path, context.privateDir)), ...known };
+    return { ...(await storeRawCopy(path, privateDir, naming)), ...known };
   });
 }
 

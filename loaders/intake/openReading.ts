@@ -3,7 +3,7 @@ import { type LoadedBulk, readBulk } from "../bulk/readBulk.js";
 import { readBulkRows } from "../bulk/readBulkRows.js";
 import type { Accounting, ReadResult, Source } from "../sources/source.js";
 import type { Fault } from "./fault.js";
-import type { FileProbe } from "./probeFile.js";
+import type { FileProbe } from "./fileProbe.js";
 import type { StoredFile } from "./storedFile.js";
 
 /** A file that has been read and waits to be taken in. */

@@ -88,12 +88,12 @@ function checkedRow(
   const checked = checkEntry(contract.schema, row);
   if (checked.success) return { cells: contract.columns.map(({ name }) => row[name] ?? null), trimmed };
   const messages = checked.error.issues.map((issue) => {
-    const shown = showText(maskValue(row[String(issue.path[0])] ?? ""));
+    const shown = showText(maskValue(row[String(issue.path[0])] ?? "", String(issue.path[0])));
     return shown === "" ? `${issue.message} Cellen är tom.` : `${issue.message} Här står "${shown}".`;
   });
   const name = String(checked.error.issues[0]?.path[0]);
   const label = header[match.positions.get(name) ?? -1]?.trim() ?? name;
-  return reject("ogiltig-kod", [...new Set(messages)].join(" "), label, maskValue(row[name] ?? ""));
+  return reject("ogiltig-kod", [...new Set(messages)].join(" "), label, maskValue(row[name] ?? "", name));
 }
 
 /** As many cells as the header; empty cells may be added or missing after the last named column. */

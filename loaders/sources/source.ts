@@ -1,7 +1,7 @@
 import type { BulkFormat } from "../bulk/bulkFormat.js";
 import type { BulkRows } from "../bulk/readBulkRows.js";
 import type { Fault } from "../intake/fault.js";
-import type { FileProbe } from "../intake/probeFile.js";
+import type { FileProbe } from "../intake/fileProbe.js";
 import type { StoredFile } from "../intake/storedFile.js";
 
 /** How well a file matches a source: 1 when the contract is met, less with what speaks against it, in Swedish. */

@@ -1,4 +1,5 @@
 import { foldName } from "../intake/foldName.js";
+import { namesSomeone } from "../intake/namesSomeone.js";
 import { nearestName } from "../intake/nearestName.js";
 import { showText } from "../intake/showText.js";
 import { groupNamed } from "../mapping/readDimension.js";
@@ -135,16 +136,27 @@ export function identity(domain: "elev" | "svarande"): ColumnType {
       : read(codeId(domain, text));
 }
 
-/** A short name or label without control characters, and without what names or reaches someone. */
-export function label(longest: number): ColumnType {
-  return (text) => {
-    if (text.length > longest || CONTROL.test(text))
+/** A text that may be a sentence, without control characters, and without what reaches someone by number or address. */
+export function text(longest: number): ColumnType {
+  return (written) => {
+    if (written.length > longest || CONTROL.test(written))
       return refuse(`Texten ska vara högst ${longest} tecken och utan styrtecken.`);
-    if (holdsIdentity(text))
+    if (holdsIdentity(written))
       return refuse(
         "Texten innehåller något som ser ut som personnummer, e-postadress eller telefonnummer. Ta bort det ur exporten.",
       );
-    return read(text.normalize("NFC"));
+    return read(written.normalize("NFC"));
+  };
+}
+
+/** A short name or label, which no person has. */
+export function label(longest: number): ColumnType {
+  const asText = text(longest);
+  return (written, context) => {
+    const reading = asText(written, context);
+    return "cell" in reading && namesSomeone(written)
+      ? refuse("Texten ser ut att säga vem någon är. Det får bara stå i `elev_id`. Rätta exporten.")
+      : reading;
   };
 }
 

@@ -1,9 +1,10 @@
 import { DataFaults } from "../intake/dataFaults.js";
 import type { Fault } from "../intake/fault.js";
 import { foldName } from "../intake/foldName.js";
-import { looksLikePersonnummer } from "../intake/looksLikePersonnummer.js";
-import { maskValue } from "../intake/maskValue.js";
+import { MASK } from "../intake/maskValue.js";
+import { namesSomeone } from "../intake/namesSomeone.js";
 import { nearestName } from "../intake/nearestName.js";
+import { shownName } from "../intake/shownName.js";
 import { showText } from "../intake/showText.js";
 import { isPersonalColumn } from "../sources/isPersonalColumn.js";
 import { isProtectionMark } from "./protectedRows.js";
@@ -42,12 +43,14 @@ export function matchHeader(
   const names = header.map(foldName);
   const doubled = new Set(names.filter((name, at) => name !== "" && names.indexOf(name) < at));
   for (const name of doubled) {
-    const shown = showText(maskValue(name));
+    const shown = header.some((cell) => foldName(cell) === name && namesSomeone(cell))
+      ? MASK
+      : showText(name);
     faults.push(fault("dubbel-kolumn", `Kolumnen \`${shown}\` finns mer än en gång. Behåll bara en av dem.`));
   }
-  for (const name of extra.filter((each) => isPersonalColumn(each) || looksLikePersonnummer(each))) {
-    const what = looksLikePersonnummer(name)
-      ? "Rubrikraden innehåller något som ser ut som ett personnummer. Den första raden ska vara en rubrikrad."
+  for (const name of extra.filter((each) => isPersonalColumn(each) || namesSomeone(each))) {
+    const what = namesSomeone(name)
+      ? "Rubrikraden innehåller något som ser ut som ett personnummer, en adress eller en persons namn. Den första raden ska vara en rubrikrad, utan uppgifter om elever."
       : `Kolumnen \`${showText(name)}\` ser ut att innehålla namn, personnummer eller kontaktuppgifter. Ta bort den ur exporten.`;
     faults.push(fault("personuppgift", what));
   }
@@ -77,7 +80,7 @@ function compare(header: readonly string[], { columns }: StandardFormat) {
   const known = new Set(columns.map(({ name }) => name));
   const extra = header.map((cell) => cell.trim()).filter((cell) => cell !== "" && !known.has(foldName(cell)));
   // a torn header may hold a record's id, which no message repeats
-  const free = extra.filter((name) => !isPersonalColumn(name) && maskValue(name) === name);
+  const free = extra.filter((name) => !isPersonalColumn(name) && !namesSomeone(name));
   const required = columns.filter(({ optional }) => !optional);
   const missing = required
     .filter(({ name }) => places.get(name) === undefined)
@@ -93,6 +96,6 @@ function compare(header: readonly string[], { columns }: StandardFormat) {
 }
 
 function unknownColumns(names: readonly string[]): string {
-  const shown = names.map((name) => `\`${showText(maskValue(name))}\``).join(", ");
+  const shown = names.map((name) => `\`${shownName(name)}\``).join(", ");
   return `Filen har kolumner som inte ingår i formatet: ${shown}. De läses inte in.`;
 }

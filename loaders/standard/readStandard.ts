@@ -1,7 +1,7 @@
 import { DataFaults } from "../intake/dataFaults.js";
 import type { Fault } from "../intake/fault.js";
+import type { FileProbe } from "../intake/fileProbe.js";
 import { isDoubleCoded } from "../intake/isDoubleCoded.js";
-import type { FileProbe } from "../intake/probeFile.js";
 import { RecordLedger } from "../intake/recordLedger.js";
 import type { StoredFile } from "../intake/storedFile.js";
 import { type ExportTable, exportTables } from "../sources/exportTables.js";

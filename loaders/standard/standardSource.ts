@@ -1,5 +1,5 @@
+import type { FileProbe } from "../intake/fileProbe.js";
 import { foldName } from "../intake/foldName.js";
-import type { FileProbe } from "../intake/probeFile.js";
 import { tableHeads } from "../sources/exportTables.js";
 import type { Recognition, Source } from "../sources/source.js";
 import { missingColumns } from "./matchHeader.js";

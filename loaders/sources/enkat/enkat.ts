@@ -11,7 +11,7 @@ export const enkat: StandardFormat = {
   label: "Enkätsvar, ett per rad",
   columns: [
     ...surveyColumns,
-    { name: "fraga", type: type.label(300) },
+    { name: "fraga", type: type.text(300) },
     { name: "svar", type: type.freeText, secret: true, empty: true },
     { name: "svarande", type: type.identity("svarande"), secret: true, optional: true },
   ],

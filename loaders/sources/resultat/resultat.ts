@@ -13,7 +13,7 @@ export const resultat: StandardFormat = {
     { name: "grupp", type: type.grupp },
     { name: "varde", type: type.value, decimals: true },
     { name: "antal", type: type.count, empty: true },
-    { name: "kalla", type: type.label(200) },
+    { name: "kalla", type: type.text(200) },
   ],
   key: ["indikator_id", "enhet", "lasar", "grupp"],
   rule: outOfBounds,

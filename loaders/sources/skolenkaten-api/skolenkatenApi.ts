@@ -1,4 +1,4 @@
-import type { FileProbe } from "../../intake/probeFile.js";
+import type { FileProbe } from "../../intake/fileProbe.js";
 import type { StoredFile } from "../../intake/storedFile.js";
 import { checkEntry } from "../checkEntry.js";
 import { type ApiDocument, documentsOf, isObject, type JsonObject } from "../jsonList.js";

@@ -1,6 +1,6 @@
 import type { BulkFormat } from "../../bulk/bulkFormat.js";
 import type { Fault } from "../../intake/fault.js";
-import type { FileProbe } from "../../intake/probeFile.js";
+import type { FileProbe } from "../../intake/fileProbe.js";
 import type { StoredFile } from "../../intake/storedFile.js";
 import { betygFormat } from "../betyg/betygFormat.js";
 import { checkEntry } from "../checkEntry.js";

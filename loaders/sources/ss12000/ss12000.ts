@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { BulkRows } from "../../bulk/readBulkRows.js";
-import type { FileProbe } from "../../intake/probeFile.js";
+import type { FileProbe } from "../../intake/fileProbe.js";
 import type { StoredFile } from "../../intake/storedFile.js";
 import type { ReadResult, ReadWithPupils, Source } from "../source.js";
 import { recogniseSs12000 } from "./recognise.js";
