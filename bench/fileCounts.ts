@@ -1,5 +1,5 @@
-/** What becomes of the records of a betyg file, counted two ways that must agree. */
-export interface GradeCounts {
+/** What becomes of the records of a file, counted two ways that must agree. */
+export interface FileCounts {
   /** All records, the header too. */
   readonly records: number;
   readonly accepted: number;
@@ -7,7 +7,7 @@ export interface GradeCounts {
   readonly ignored: number;
   /** Distinct pupils with an accepted record. */
   readonly pupils: number;
-  /** Quarantined records per rule, and accepted per läsår and grade: "label=n label=n", sorted. */
+  /** Quarantined records per rule, and a fingerprint of what was accepted: "label=n label=n", sorted. */
   readonly rules: string;
-  readonly grades: string;
+  readonly kept: string;
 }

@@ -14,4 +14,4 @@ select
   (
     select string_agg(label || '=' || n, ' ' order by label)
     from (select lasar_slut || ':' || betyg as label, count(*) as n from stg.betyg group by lasar_slut, betyg)
-  ) as grades;
+  ) as kept;
