@@ -60,7 +60,7 @@ function draft(cell: GradeCell, isShown: boolean, limit: number): Draft {
     const reason =
       cell.n < limit
         ? `Färre än ${limit} elever.`
-        : "Fördelningen döljs hel: något betyg har en till fyra elever, eller så kunde en mindre grupp räknas fram.";
+        : "Fördelningen döljs hel för att något betyg har en till fyra elever eller en mindre grupp kunde räknas fram.";
     return { ...base, value: null, status: "suppressed", reason, n: null, interval: null };
   }
   const interval = wilson(cell.antal, cell.n);
