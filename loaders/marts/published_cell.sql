@@ -44,9 +44,13 @@ kolada as (
   from stg.kolada as rad
   join ref.kolada_kpi as kpi using (kpi)
   cross join meta.workspace as workspace
-  where rad.kommunkod = workspace.kommunkod
-    -- Riket for residents or independent schools is another population than ours
-    or rad.kommunkod = '0000' and kpi.perspective in ('kommunala_skolor', 'lageskommun')
+  -- a KPI may be pinned before an indicator uses it
+  where kpi.indicator_id is not null
+    and (
+      rad.kommunkod = workspace.kommunkod
+      -- Riket for residents or independent schools is another population than ours
+      or rad.kommunkod = '0000' and kpi.perspective in ('kommunala_skolor', 'lageskommun')
+    )
 ),
 every as (
   from skolenhet union all from behorighet union all from kolada

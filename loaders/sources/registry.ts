@@ -12,6 +12,7 @@ import { salsa } from "./salsa/salsa.js";
 import { skolenhetsregistret } from "./skolenhetsregistret/skolenhetsregistret.js";
 import { skolenkatenApi } from "./skolenkaten-api/skolenkatenApi.js";
 import { skolenkatenIndex } from "./skolenkaten-index/skolenkatenIndex.js";
+import { skolenkatenXlsx } from "./skolenkaten-xlsx/skolenkatenXlsx.js";
 import { skolverketAmnesbetygOverTid } from "./skolverket-amnesbetyg-over-tid/skolverketAmnesbetygOverTid.js";
 import { skolverketApiSkolenheter } from "./skolverket-api-skolenheter/skolverketApiSkolenheter.js";
 import { skolverketApiStatistikGr } from "./skolverket-api-statistik-gr/skolverketApiStatistikGr.js";
@@ -59,6 +60,7 @@ export const sources: readonly Source[] = [
   skolenhetsregistret,
   skolenkatenApi,
   skolenkatenIndex,
+  skolenkatenXlsx,
   pxwebJsonstat,
   ss12000,
   // without a workspace it has no mappings: see workspaceSources

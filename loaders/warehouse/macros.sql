@@ -5,6 +5,35 @@ create or replace macro svenskt_tal(t) as
     when regexp_full_match(replace(replace(trim(t), ' ', ''), chr(160), ''), '-?\d{1,15}(,\d{1,15})?')
     then cast(replace(replace(replace(trim(t), ' ', ''), chr(160), ''), ',', '.') as double)
   end;
+-- A header as it is compared with ref.matt_rubrik: case, å/ä/ö, spaces, hyphens, full stops and # do not count.
+create or replace macro rubrik_nyckel(t) as
+  translate(strip_accents(lower(coalesce(t, ''))), ' .#-‐‑–' || chr(9) || chr(10) || chr(13) || chr(160), '');
+-- Where a period stands in time, in half years: a läsår and a spring round in the spring, an autumn round after it.
+create or replace macro period_plats(p) as
+  case
+    when regexp_full_match(p, '\d{4}/\d{2}') then (cast(left(p, 4) as integer) + 1) * 2
+    when regexp_full_match(p, '\d{4}') then cast(p as integer) * 2
+    when regexp_full_match(p, '[HV]T\d{2}') then (2000 + cast(right(p, 2) as integer)) * 2 + (left(p, 1) = 'H')::integer
+  end;
+-- The group of pupils a source's column or row is of; null when its word is unknown.
+create or replace macro grupp_av(t) as
+  case lower(coalesce(t, ''))
+    when '' then 'alla' when 'samtliga' then 'alla' when 'totalt' then 'alla' when 't' then 'alla'
+    when 'flickor' then 'flickor' when 'k' then 'flickor' when 'pojkar' then 'pojkar' when 'm' then 'pojkar'
+  end;
+-- Who answered Skolenkäten, as the indicators name them (contract §4); null for a year we do not know.
+create or replace macro svarande_grupp(svarande, arskurs) as
+  case
+    when svarande = 'vardnadshavare' then 'vardnadshavare'
+    when svarande = 'elever' and arskurs in ('ak5', 'ak8', 'ak9') then 'elever_' || arskurs
+    when svarande = 'elever' and arskurs = 'ar2' then 'elever_gy2'
+  end;
+-- "44%" and "7,6" → 44.0 and 7.6
+create or replace macro andel_tal(t) as
+  svenskt_tal(rtrim(trim(t), '%'));
+-- A response rate in percent: "79%", "79" or, where a workbook keeps it as a number, "0,79".
+create or replace macro svarsfrekvens_tal(t) as
+  case when andel_tal(t) <= 1 and not contains(t, '%') then andel_tal(t) * 100 else andel_tal(t) end;
 -- A number as JSON has it, and finite: not NaN, inf or 1e400, which a plain cast takes.
 create or replace macro json_tal(t) as
   case when regexp_full_match(t, '-?\d{1,15}(\.\d{1,30})?([eE][-+]?\d{1,2})?') then try_cast(t as double) end;
