@@ -9,6 +9,7 @@ import type { TableCell } from "./tableCell.js";
 export class LeastHiding {
   readonly #model: Model;
   readonly #cells: readonly TableCell[];
+  readonly #rows: ReadonlyMap<string, number>;
   readonly #atomCount: number;
   readonly #hidden: Set<string>;
   readonly #priceOf: (value: number) => number;
@@ -20,6 +21,7 @@ export class LeastHiding {
     price: (value: number) => number,
   ) {
     this.#cells = cells;
+    this.#rows = new Map(cells.map(({ id }, row) => [id, row]));
     this.#priceOf = price;
     this.#hidden = new Set(hidden);
     this.#atomCount = 1 + cells.reduce((most, cell) => Math.max(most, ...cell.atoms), -1);
@@ -54,38 +56,49 @@ export class LeastHiding {
   setHidden(cell: TableCell, isHidden: boolean): void {
     if (isHidden) this.#hidden.add(cell.id);
     else this.#hidden.delete(cell.id);
-    this.#price(cell, this.#cells.indexOf(cell));
+    this.#price(cell, this.#rowOf(cell));
   }
 
   /**
-   * The cells to hide so that `cell` can be as low as `range.low` or as high as `range.high`. Undefined when no hiding
-   * can do it.
+   * The cells to hide so that `cell` can be as low as `range.low` or as high as `range.high`, also for a reader who
+   * knows the cell `insider`. Undefined when no hiding can do it.
    */
   giveWay(
     cell: TableCell,
-    range: { readonly low?: number; readonly high?: number },
+    range: { readonly low: number } | { readonly high: number },
+    insider?: TableCell,
   ): TableCell[] | undefined {
-    const row = this.#cells.indexOf(cell);
-    const value = range.low ?? range.high ?? cell.value;
-    const [up, down] = [this.#atomCount + 2 * row, this.#atomCount + 2 * row + 1];
-    const [rise, fall] = [Math.max(0, value - cell.value), Math.max(0, cell.value - value)];
-    this.#model.changeColBounds(up, rise, range.high === undefined ? 0 : Number.POSITIVE_INFINITY);
-    this.#model.changeColBounds(down, fall, range.low === undefined ? 0 : Number.POSITIVE_INFINITY);
+    const row = this.#rowOf(cell);
+    const [up, down] = this.#columns(row);
+    const rise = "high" in range ? Math.max(0, range.high - cell.value) : 0;
+    const fall = "low" in range ? Math.max(0, cell.value - range.low) : 0;
+    this.#model.changeColBounds(up, rise, "high" in range ? Number.POSITIVE_INFINITY : 0);
+    this.#model.changeColBounds(down, fall, "low" in range ? Number.POSITIVE_INFINITY : 0);
+    if (insider)
+      for (const column of this.#columns(this.#rowOf(insider))) this.#model.changeColBounds(column, 0, 0);
     this.#model.run();
     const solved = this.#model.getModelStatus() === MODEL_OPTIMAL;
     const { colValue } = this.#model.getSolution();
     this.#price(cell, row);
+    if (insider) this.#price(insider, this.#rowOf(insider));
     if (!solved) return undefined;
-    return this.#cells.filter(
-      (each, i) =>
-        !this.#hidden.has(each.id) &&
-        Math.abs((colValue[this.#atomCount + 2 * i] ?? 0) - (colValue[this.#atomCount + 2 * i + 1] ?? 0)) >
-          1e-6,
-    );
+    return this.#cells.filter((each, i) => {
+      const [more, less] = this.#columns(i).map((column) => colValue[column] ?? 0);
+      return !this.#hidden.has(each.id) && Math.abs((more ?? 0) - (less ?? 0)) > 1e-6;
+    });
   }
 
   dispose(): void {
     this.#model.dispose();
+  }
+
+  #rowOf(cell: TableCell): number {
+    return this.#rows.get(cell.id) ?? -1;
+  }
+
+  /** What is added to a cell and what is taken away from it. */
+  #columns(row: number): readonly [number, number] {
+    return [this.#atomCount + 2 * row, this.#atomCount + 2 * row + 1];
   }
 
   #price(cell: TableCell, row: number): void {
@@ -98,7 +111,7 @@ export class LeastHiding {
         : [Number.POSITIVE_INFINITY, cell.value];
     const price = isHidden ? 0 : this.#priceOf(cell.value);
     for (const side of [0, 1]) {
-      const column = this.#atomCount + 2 * row + side;
+      const column = this.#columns(row)[side] ?? -1;
       this.#model.changeColBounds(column, 0, most[side] ?? 0);
       this.#model.changeColCost(column, price);
     }

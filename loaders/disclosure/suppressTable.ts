@@ -1,7 +1,8 @@
 import type { Highs } from "highs";
 import { hideByElimination } from "./hideByElimination.js";
 import { LeastHiding } from "./leastHiding.js";
-import { PossibleTruths, SLACK } from "./possibleTruths.js";
+import { needsOf } from "./needsOf.js";
+import { type Need, PossibleTruths, SLACK } from "./possibleTruths.js";
 import { TableBounds } from "./tableBounds.js";
 import type { TableCell } from "./tableCell.js";
 
@@ -57,7 +58,7 @@ function fewer(a: Suppression, b: Suppression): Suppression {
   return b.hidden.size < a.hidden.size ? b : a;
 }
 
-/** Hides more until every primary cell's interval is wide enough, then shows again what need not be hidden. */
+/** Hides more until every need is met, then shows again what need not be hidden. */
 function repaired(
   highs: Highs,
   cells: readonly TableCell[],
@@ -66,81 +67,75 @@ function repaired(
   price: (value: number) => number,
 ): Suppression {
   const hidden = new Set(start);
-  const lost = new Set<string>();
+  const lost = new Set<Need>();
   const bounds = new TableBounds(highs, cells, hidden);
   const hiding = new LeastHiding(highs, cells, hidden, price);
+  const needs = needsOf(primary);
+  const seen = new PossibleTruths(needs);
   try {
-    const seen = new PossibleTruths();
     for (let changed = true; changed; ) {
       changed = false;
-      for (const cell of primary) {
-        for (
-          let need = lacking(bounds, seen, cell);
-          need && !lost.has(cell.id);
-          need = lacking(bounds, seen, cell)
-        ) {
-          const more = hiding.giveWay(cell, need);
-          if (!more || more.length === 0) {
-            lost.add(cell.id);
-            continue;
-          }
+      for (const need of needs) {
+        while (!lost.has(need) && !canBeMet(bounds, seen, need)) {
+          const more = giveWay(hiding, seen, need);
+          if (more.length === 0) lost.add(need);
           for (const each of more) {
             hidden.add(each.id);
             bounds.setHidden(each, true);
             hiding.setHidden(each, true);
+            changed = true;
           }
-          changed = true;
         }
       }
     }
-    showAgain(bounds, seen, hidden, cells, lost);
-    return { hidden, lost: [...lost] };
+    const kept = needs.filter((need) => !lost.has(need));
+    showAgain(bounds, seen, hidden, cells, kept);
+    return { hidden, lost: [...new Set([...lost].map(({ cell }) => cell.id))] };
   } finally {
     bounds.dispose();
     hiding.dispose();
   }
 }
 
-/** How far the cell must still be able to go, or undefined when its interval is wide enough. */
-function lacking(
-  bounds: TableBounds,
-  seen: PossibleTruths,
-  cell: TableCell,
-): { readonly low: number } | { readonly high: number } | undefined {
-  if (!cell.protect || seen.isEnough(cell)) return undefined;
-  const { low, high, wholeNumbers } = cell.protect;
-  if (seen.least(cell) > low + SLACK) seen.add(bounds.extreme(cell, "least").truth);
-  if (seen.least(cell) > low + SLACK) return { low };
-  const top = Math.max(high, Math.ceil(seen.least(cell) - SLACK) + wholeNumbers - 1);
-  if (seen.greatest(cell) < top - SLACK) {
-    const greatest = bounds.extreme(cell, "greatest");
-    if (greatest.value === Number.POSITIVE_INFINITY) seen.unbounded(cell);
-    else seen.add(greatest.truth);
+/** Asks the solver for both ends unless what it has answered before already does. */
+function canBeMet(bounds: TableBounds, seen: PossibleTruths, need: Need): boolean {
+  for (const side of ["least", "greatest"] as const) {
+    if (seen.isMet(need)) return true;
+    if (need.insider) bounds.setHidden(need.insider, false);
+    const { value, truth } = bounds.extreme(need.cell, side);
+    if (need.insider) bounds.setHidden(need.insider, true);
+    if (value === Number.POSITIVE_INFINITY) seen.unbounded(need);
+    else seen.add(truth);
   }
-  if (seen.isEnough(cell)) return undefined;
-  const least = bounds.extreme(cell, "least");
-  seen.add(least.truth);
-  return seen.isEnough(cell)
-    ? undefined
-    : { high: Math.max(high, Math.ceil(least.value - SLACK) + wholeNumbers - 1) };
+  return seen.isMet(need);
 }
 
-/** Large cells first: each is shown again if every primary cell is still protected. */
+/** What to hide for the end that is too near: down first, then up; an insider's need is met by either. */
+function giveWay(hiding: LeastHiding, seen: PossibleTruths, need: Need): TableCell[] {
+  const { cell, protect, insider } = need;
+  const least = seen.range(need).least;
+  if (!insider && least > protect.low + SLACK) return hiding.giveWay(cell, { low: protect.low }) ?? [];
+  const high = Math.max(protect.high, Math.ceil(least - SLACK) + protect.wholeNumbers - 1);
+  const up = hiding.giveWay(cell, { high }, insider) ?? [];
+  if (up.length > 0 || !insider || cell.value === 0) return up;
+  return hiding.giveWay(cell, { low: cell.value - 1 }, insider) ?? [];
+}
+
+/** Large cells first: each is shown again if every need is still met. */
 function showAgain(
   bounds: TableBounds,
   seen: PossibleTruths,
   hidden: Set<string>,
   cells: readonly TableCell[],
-  lost: ReadonlySet<string>,
+  needs: readonly Need[],
 ): void {
-  const primary = cells.filter(({ kind, id }) => kind === "primary" && !lost.has(id));
   const complements = cells
     .filter(({ id, kind }) => kind === "free" && hidden.has(id))
     .sort((a, b) => b.value - a.value || b.atoms.length - a.atoms.length);
   for (const cell of complements) {
     bounds.setHidden(cell, false);
     const before = seen.without(cell);
-    if (primary.every((each) => lacking(bounds, seen, each) === undefined)) hidden.delete(cell.id);
+    if (needs.every((need) => canBeMet(bounds, seen, need))) hidden.delete(cell.id);
     else {
       bounds.setHidden(cell, true);
       seen.restore(before);
