@@ -1,7 +1,7 @@
 import type { Highs } from "highs";
 import type { AttackComponent } from "./attackComponents.js";
 import { type Attack, Attacker } from "./attacker.js";
-import { isKnown, type Quantity } from "./attackSystem.js";
+import type { Quantity } from "./attackSystem.js";
 import type { Finding } from "./finding.js";
 import { isKept } from "./isKept.js";
 import type { Secret } from "./secrets.js";
@@ -31,14 +31,17 @@ export function attackSecrets(
     seen.add(attack);
     return attack;
   };
-  // a total of parts has no gaps; a share of an unknown number can have
-  const mayHaveGaps = component.rows.some(({ terms }) =>
-    terms.some(({ factor }) => !Number.isInteger(factor)),
+  // a total of parts has no gaps; a share of an unknown number of people can have
+  const mayHaveGaps = new Set(
+    component.rows
+      .filter(({ terms }) => terms.some(({ factor }) => !Number.isInteger(factor)))
+      .filter(({ terms }) => terms.every(({ quantity }) => quantity.isWhole))
+      .flatMap(({ terms }) => terms.map(({ quantity }) => quantity)),
   );
   try {
     const findings: Finding[] = [];
     for (const { secret, quantity } of secrets) {
-      const gaps = mayHaveGaps && secret.width === 0;
+      const gaps = mayHaveGaps.has(quantity);
       if (!gaps && seen.keeps(secret, quantity)) continue;
       const [least, greatest] = [ask(quantity, "least"), ask(quantity, "greatest")];
       const found = { secret, quantity, by: [...new Set([...least.by, ...greatest.by])] };
@@ -94,35 +97,39 @@ function insiders(
   found: readonly Finding[],
 ): Finding[] {
   const known = new Set(found.map(({ quantity }) => quantity));
-  const counts = secrets.filter(({ secret, quantity }) => secret.width === 0 && !known.has(quantity));
-  return counts
+  const groups = secrets.filter(({ secret, quantity }) => secret.isGroup && !known.has(quantity));
+  return groups
     .filter(({ secret }) => secret.truth === 1)
-    .flatMap((insider) =>
-      attacker.knowing(insider.quantity, 1, () => {
-        const seen = new SeenRanges(component);
-        return counts.flatMap(({ secret, quantity }): Finding[] => {
-          if (seen.width(quantity) >= 1 || isSame(component, quantity, insider.quantity)) return [];
-          const ends = (["least", "greatest"] as const).map((which) => attacker.extreme(quantity, which));
-          for (const attack of ends) seen.add(attack);
-          const [low = 0, high = 0] = ends.map(({ value }) => value);
-          if (high - low >= 1 - 1e-6) return [];
-          const by = [...new Set(ends.flatMap((attack) => attack.by))];
-          return [{ kind: "leak", secret, quantity, low, high, by, knownBy: insider.quantity }];
-        });
-      }),
-    );
+    .flatMap((insider) => {
+      const seen = new SeenRanges(component);
+      return groups.flatMap(({ secret, quantity }): Finding[] => {
+        if (quantity === insider.quantity || seen.width(quantity) >= 1) return [];
+        const { low, high, by } = knowing(attacker, insider.quantity, 1, quantity, seen);
+        if (high - low >= 1 - 1e-6) return [];
+        // the same people under two names hide nothing from each other: were there two here, there would be two there
+        const other = knowing(attacker, insider.quantity, 2, quantity);
+        if (secret.truth === 1 && other.low > 2 - 1e-6 && other.high < 2 + 1e-6) return [];
+        return [{ kind: "leak", secret, quantity, low, high, by, knownBy: insider.quantity }];
+      });
+    });
 }
 
-/** The same people under two names hide nothing from each other. */
-function isSame(component: AttackComponent, a: Quantity, b: Quantity): boolean {
-  if (a === b) return true;
-  return component.rows.some(({ terms, low, high }) => {
-    const open = terms.filter(({ quantity }) => !isKnown(quantity));
-    const isEqual =
-      low === 0 && high === 0 && open.length === 2 && open[0]?.factor === -(open[1]?.factor ?? 0);
-    return (
-      isEqual && open.some(({ quantity }) => quantity === a) && open.some(({ quantity }) => quantity === b)
-    );
+/** Both ends of a quantity for someone who knows another. */
+function knowing(
+  attacker: Attacker,
+  known: Quantity,
+  value: number,
+  sought: Quantity,
+  seen?: SeenRanges,
+): Pick<Finding, "low" | "high" | "by"> {
+  return attacker.knowing(known, value, () => {
+    const [least, greatest] = [attacker.extreme(sought, "least"), attacker.extreme(sought, "greatest")];
+    for (const attack of [least, greatest]) seen?.add(attack);
+    return {
+      low: least.value ?? 0,
+      high: greatest.value ?? 0,
+      by: [...new Set([...least.by, ...greatest.by])],
+    };
   });
 }
 

@@ -15,6 +15,7 @@ const OPTIMAL = 7;
 const INFEASIBLE = 8;
 const UNBOUNDED_OR_INFEASIBLE = 9;
 const UNBOUNDED = 10;
+const UNKNOWN = 15;
 
 /** One component as the solver has it: the attacker asks for ends of intervals. Dispose of it after use. */
 export class Attacker {
@@ -80,7 +81,13 @@ export class Attacker {
     model.changeColCost(column, 1);
     try {
       model.run();
-      const status = model.getModelStatus();
+      let status = model.getModelStatus();
+      if (status === UNKNOWN) {
+        // a warm start may leave the solver unsure; a cold one is another attempt
+        model.clearSolver();
+        model.run();
+        status = model.getModelStatus();
+      }
       const none = { truth: undefined, by: [] };
       if (status === UNBOUNDED || (status === UNBOUNDED_OR_INFEASIBLE && which === "greatest"))
         return { value: Number.POSITIVE_INFINITY, ...none };

@@ -14,9 +14,18 @@ export interface AuditReport {
   readonly leaks: readonly string[];
   readonly unproven: readonly string[];
   readonly contradictions: readonly string[];
+  /** Ids of the quantities that leaked or could not be proven safe. */
+  readonly leaked: ReadonlySet<string>;
   /** How much was looked at. */
   readonly secrets: number;
   readonly questions: number;
+}
+
+export interface AuditOptions {
+  /** Longest time for one question to the solver; beyond it nothing is proven. */
+  readonly timeLimitSeconds?: number;
+  /** Quantities that are no secrets, since they follow from what others have published. */
+  readonly alreadyKnown?: ReadonlySet<string>;
 }
 
 /**
@@ -27,7 +36,7 @@ export function auditPublication(
   highs: Highs,
   publication: Publication,
   truth: Truth,
-  timeLimitSeconds = 10,
+  { timeLimitSeconds = 10, alreadyKnown = new Set() }: AuditOptions = {},
 ): AuditReport {
   const system = readPublication(publication);
   const impossible = [...system.quantities.values()]
@@ -36,7 +45,7 @@ export function auditPublication(
   const { components, contradictions } = attackComponents(system);
   const findings: Finding[] = [];
   const open: ComponentSecret[] = [];
-  const sought = secrets(publication, truth);
+  const sought = secrets(publication, truth).filter(({ quantity }) => !alreadyKnown.has(quantity));
   for (const secret of sought) {
     const quantity = system.quantities.get(secret.quantity);
     if (!quantity) throw new Error(`not declared: ${secret.quantity}`);
@@ -57,6 +66,7 @@ export function auditPublication(
     leaks: findings.filter(({ kind }) => kind === "leak").map(explainLeak),
     unproven: findings.filter(({ kind }) => kind === "unproven").map(explainLeak),
     contradictions: [...impossible, ...contradictions.map(({ words }) => `Talen går inte ihop: ${words}.`)],
+    leaked: new Set(findings.map(({ secret }) => secret.quantity)),
     secrets: sought.length,
     questions,
   };

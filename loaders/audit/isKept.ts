@@ -13,6 +13,6 @@ export function isKept(secret: Secret, low: number, high: number): boolean {
     whole >= secret.wholeNumbers &&
     high >= secret.reach - SLACK &&
     low <= Math.max(secret.floor, secret.truth - 1) + SLACK &&
-    high >= secret.truth + 1 - SLACK
+    high >= Math.min(secret.ceiling, secret.truth + 1) - SLACK
   );
 }

@@ -10,9 +10,13 @@ import { outsideId } from "./attackSystem.js";
 /** Something that must not be found out, and how uncertain an attacker must be left (§1.2 of the protection rules). */
 export interface Secret {
   readonly quantity: string;
+  /** The number of a group, which the only person in a group of one knows. */
+  readonly isGroup: boolean;
   readonly truth: number;
   /** Least that it can be by its nature: an interval may end there. */
   readonly floor: number;
+  /** Most that it can be by what the symbols ~100 and ~0 say openly: an interval may end there too. */
+  readonly ceiling: number;
   /** The attacker must have to reckon with as much as this … */
   readonly reach: number;
   /** … and with this many whole numbers, for a count … */
@@ -46,6 +50,8 @@ export function secrets(publication: Publication, truth: Truth): Secret[] {
 function smallGroup(population: Population, n: number): Secret {
   return {
     quantity: quantityId(population.id),
+    isGroup: true,
+    ceiling: Number.POSITIVE_INFINITY,
     truth: n,
     floor: population.atLeast,
     reach: population.limit,
@@ -57,13 +63,14 @@ function smallGroup(population: Population, n: number): Secret {
 function ofMeasure(population: Population, n: number, measure: Measure, total: number): Secret[] {
   const isSmall = n < population.limit;
   const inside = quantityId(population.id, measure.id);
-  if (measure.kind === "sum")
-    return isSmall
-      ? [{ quantity: inside, truth: total, floor: 0, reach: 0, wholeNumbers: 1, width: measure.most }]
-      : [];
+  if (measure.kind === "sum") {
+    const any = { isGroup: false, floor: 0, ceiling: Number.POSITIVE_INFINITY, reach: 0, wholeNumbers: 1 };
+    return isSmall ? [{ ...any, quantity: inside, truth: total, width: measure.most }] : [];
+  }
   const { extreme } = measure;
   if (extreme === undefined) return [];
-  const few = { floor: 0, reach: FIVE - 1, wholeNumbers: FIVE, width: 0 };
+  const ceiling = isSmall ? Number.POSITIVE_INFINITY : extreme;
+  const few = { isGroup: false, floor: 0, ceiling, reach: FIVE - 1, wholeNumbers: FIVE, width: 0 };
   return [
     ...(isSmall || total <= extreme ? [{ ...few, quantity: inside, truth: total }] : []),
     ...(isSmall || n - total <= extreme

@@ -2,8 +2,14 @@
 -- municipality's sums; what is asked is whether they belong there. Grain: one finding per file and unit.
 insert into meta.check
 with used as (
-  select file_id, row_number, lpad(enhet::varchar, 8, '0') as skolenhetskod from stg.betyg
-  union all select file_id, row_number, lpad(enhet::varchar, 8, '0') from stg.franvaro
+  -- millions of records and a few units: first one row a unit, then its code as text
+  select file_id, min(row_number) as row_number, lpad(enhet::varchar, 8, '0') as skolenhetskod
+  from stg.betyg
+  group by file_id, enhet
+  union all
+  select file_id, min(row_number), lpad(enhet::varchar, 8, '0')
+  from stg.franvaro
+  group by file_id, enhet
   union all select file_id, row_number, skolenhetskod from stg.omdomen
   union all select file_id, row_number, skolenhetskod from stg.np
   union all select file_id, row_number, skolenhetskod from stg.enkat_svar

@@ -6,11 +6,11 @@ import type { TableCell } from "./tableCell.js";
  * knows that one, cannot work it out exactly.
  */
 export function needsOf(primary: readonly TableCell[]): Need[] {
-  const alone = primary.filter(({ value }) => value === 1);
+  const alone = primary.filter(({ value, isOutcome }) => value === 1 && !isOutcome);
   return primary.flatMap((cell): Need[] => [
     ...(cell.protect ? [{ cell, protect: cell.protect }] : []),
     ...alone
-      .filter((insider) => insider !== cell && !isSame(insider, cell))
+      .filter((insider) => insider !== cell && !cell.isOutcome && !isSame(insider, cell))
       .map((insider) => ({
         cell,
         insider,

@@ -57,12 +57,23 @@ export class TableBounds {
     for (const atom of cell.atoms) this.#model.changeColCost(atom, 1);
     this.#objective = cell.atoms;
     this.#model.changeObjectiveSense(this.#sense[which]);
-    this.#model.run();
-    const status = this.#model.getModelStatus();
+    const status = this.#run();
     if (status === MODEL_UNBOUNDED || status === MODEL_UNBOUNDED_OR_INFEASIBLE)
       return { value: Number.POSITIVE_INFINITY, truth: new Float64Array(this.#atomCount).fill(Number.NaN) };
     if (status !== MODEL_OPTIMAL) throw new Error(`bounds not found: ${cell.id}, status ${status}`);
     return { value: this.#model.getObjectiveValue(), truth: this.#model.getSolution().colValue };
+  }
+
+  /** A warm start may leave the solver unsure; from a cold one, with presolve, it is not. */
+  #run(): number {
+    this.#model.run();
+    const status = this.#model.getModelStatus();
+    if (status !== MODEL_UNKNOWN) return status;
+    this.#model.clearSolver();
+    this.#model.options.set({ presolve: "on" });
+    this.#model.run();
+    this.#model.options.set({ presolve: "off" });
+    return this.#model.getModelStatus();
   }
 
   dispose(): void {
@@ -73,6 +84,7 @@ export class TableBounds {
 const MODEL_OPTIMAL = 7;
 const MODEL_UNBOUNDED_OR_INFEASIBLE = 9;
 const MODEL_UNBOUNDED = 10;
+const MODEL_UNKNOWN = 15;
 
 function rangeOf(cell: TableCell, isHidden: boolean): readonly [number, number] {
   if (!isHidden) return [cell.value, cell.value];

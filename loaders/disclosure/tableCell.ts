@@ -13,6 +13,8 @@ export interface TableCell {
    * nothing. `hidden`: not shown, and in no need of protection itself.
    */
   readonly kind: "primary" | "free" | "public" | "hidden";
+  /** Counts an outcome: whoever is alone in it does not know of being alone, as the only person in a group does. */
+  readonly isOutcome?: true;
   /** What a reader knows of it while it is hidden: from its being listed, or from its symbol. */
   readonly known?: { readonly low: number; readonly high: number };
   /** For `primary`: a reader's interval must reach this far down and up, and hold this many whole numbers. */

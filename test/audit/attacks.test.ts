@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { auditPublication } from "../../loaders/audit/auditPublication.js";
 import { loadHighs } from "../../loaders/solver/loadHighs.js";
-import { attacks, count, parts, people, truthOf } from "./attacks.js";
+import { attacks } from "./attacks.js";
+import { count, parts, people, truthOf } from "./plantAttack.js";
 
 const highs = await loadHighs();
 
@@ -76,7 +77,7 @@ describe("the audit's other answers", () => {
       highs,
       { populations, measures: [], relations, numbers },
       truthOf(counts),
-      0,
+      { timeLimitSeconds: 0 },
     );
     expect(report.leaks.length + report.unproven.length).toBeGreaterThan(0);
   });

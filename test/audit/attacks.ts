@@ -1,106 +1,15 @@
-import type {
-  Measure,
-  Population,
-  Publication,
-  PublishedNumber,
-  Relation,
-} from "../../loaders/disclosure/publication.js";
-import { quantityId } from "../../loaders/disclosure/publication.js";
-
-/** A publication with a leak planted in it, by number in the attack catalogue (§1.3). */
-export interface PlantedAttack {
-  readonly id: string;
-  readonly title: string;
-  readonly publication: Publication;
-  readonly truth: ReadonlyMap<string, number>;
-  /** What the explanation must name. */
-  readonly names: readonly string[];
-}
-
-const EVERYONE = 1000;
-
-export function people(id: string, limit = 10): Population {
-  return { id, words: id, base: "elever", atLeast: 0, limit };
-}
-export function count(population: string, value: number): PublishedNumber {
-  return { says: "count", population, low: value, high: value, place: `values.csv, ${population}, n` };
-}
-/** A share in percent, rounded to so many decimals. */
-export function percent(population: string, measure: string, value: number, decimals = 0): PublishedNumber {
-  const half = 0.5 * 10 ** -decimals;
-  const [low, high] = [(value - half) / 100, (value + half) / 100];
-  return { says: "perHead", population, measure, low, high, place: `values.csv, ${population}, ${measure}` };
-}
-export function mean(population: string, measure: string, value: number, half: number): PublishedNumber {
-  return {
-    says: "perHead",
-    population,
-    measure,
-    low: value - half,
-    high: value + half,
-    place: `values.csv, ${population}, ${measure}`,
-  };
-}
-export function parts(whole: string, ...of: string[]): Relation {
-  return { kind: "partition", whole, parts: of, words: `${of.join(" + ")} = ${whole}` };
-}
-export const reached: Measure = {
-  id: "nådde",
-  words: "nådde målet",
-  base: "elever",
-  kind: "outcome",
-  most: 1,
-  extreme: 4,
-};
-export const points: Measure = { id: "poäng", words: "meritpoäng", base: "elever", kind: "sum", most: 340 };
-
-export function truthOf(
-  counts: Record<string, number>,
-  totals: Record<string, Record<string, number>> = {},
-): Map<string, number> {
-  const truth = new Map(Object.entries(counts).map(([id, value]) => [quantityId(id), value]));
-  for (const [measure, values] of Object.entries(totals))
-    for (const [id, value] of Object.entries(values)) truth.set(quantityId(id, measure), value);
-  return truth;
-}
-
-/** Rows by columns with totals; `hidden` names cells "r0c0", rows "r0", columns "c0". */
-export function twoWay(
-  id: string,
-  title: string,
-  numbers: readonly (readonly number[])[],
-  hidden: readonly string[],
-  names: readonly string[],
-): PlantedAttack {
-  const columns = numbers[0]?.length ?? 0;
-  const counts: Record<string, number> = { alla: 0 };
-  const relations: Relation[] = [];
-  numbers.forEach((row, r) => {
-    row.forEach((value, c) => {
-      counts[`r${r}c${c}`] = value;
-      counts[`r${r}`] = (counts[`r${r}`] ?? 0) + value;
-      counts[`c${c}`] = (counts[`c${c}`] ?? 0) + value;
-      counts["alla"] = (counts["alla"] ?? 0) + value;
-    });
-    relations.push(parts(`r${r}`, ...row.map((_, c) => `r${r}c${c}`)));
-  });
-  for (let c = 0; c < columns; c += 1) relations.push(parts(`c${c}`, ...numbers.map((_, r) => `r${r}c${c}`)));
-  relations.push(parts("alla", ...numbers.map((_, r) => `r${r}`)));
-  relations.push(parts("alla", ...Array.from({ length: columns }, (_, c) => `c${c}`)));
-  const shown = Object.entries(counts).filter(([name]) => !hidden.includes(name));
-  return {
-    id,
-    title,
-    publication: {
-      populations: Object.keys(counts).map((name) => people(name)),
-      measures: [],
-      relations,
-      numbers: shown.map(([name, value]) => count(name, value)),
-    },
-    truth: truthOf(counts),
-    names,
-  };
-}
+import {
+  count,
+  mean,
+  type PlantedAttack,
+  parts,
+  people,
+  percent,
+  plantAttack,
+  points,
+  reached,
+  twoWay,
+} from "./plantAttack.js";
 
 const three = [
   [3, 21, 17],
@@ -108,30 +17,7 @@ const three = [
   [12, 18, 22],
 ];
 
-function planted(
-  id: string,
-  title: string,
-  counts: Record<string, number>,
-  rest: Partial<Publication> & {
-    readonly totals?: Record<string, Record<string, number>>;
-    readonly names: readonly string[];
-  },
-): PlantedAttack {
-  const { totals = {}, names, ...publication } = rest;
-  return {
-    id,
-    title,
-    publication: {
-      populations: Object.keys(counts).map((name) => people(name)),
-      measures: [],
-      relations: [],
-      numbers: [],
-      ...publication,
-    },
-    truth: truthOf(counts, totals),
-    names,
-  };
-}
+const EVERYONE = 1000;
 
 /** The eighteen attacks of the catalogue. */
 export const attacks: readonly PlantedAttack[] = [
@@ -160,7 +46,7 @@ export const attacks: readonly PlantedAttack[] = [
     ["r0c0", "r0c1", "r1c0", "r1c1"],
     ["r0c0", "3"],
   ),
-  planted(
+  plantAttack(
     "A5",
     "the area less its shown units",
     { kommun: 120, Norr: 47, S1: 20, S2: 22, S3: 5, Syd: 73 },
@@ -170,7 +56,7 @@ export const attacks: readonly PlantedAttack[] = [
       names: ["S3", "S1", "20"],
     },
   ),
-  planted(
+  plantAttack(
     "A6",
     "linked tables: counties and size classes over the same regions",
     { A: 11, B: 7, I: 3, J: 9, K: 4, county1: 14, county4: 7, county10: 13, BIG: 18, small: 16, total: 34 },
@@ -189,7 +75,7 @@ export const attacks: readonly PlantedAttack[] = [
       names: ["I", "county10"],
     },
   ),
-  planted(
+  plantAttack(
     "A7",
     "all and girls give the boys",
     { alla: 21, flickor: 11, pojkar: 10 },
@@ -207,7 +93,7 @@ export const attacks: readonly PlantedAttack[] = [
       names: ["pojkar", "inte nådde målet"],
     },
   ),
-  planted(
+  plantAttack(
     "A8",
     "a rounded share gives the number of people",
     { alla: 40, grupp: 9, andra: 31 },
@@ -220,7 +106,7 @@ export const attacks: readonly PlantedAttack[] = [
       names: ["grupp", "9, 18, 27, 36"],
     },
   ),
-  planted(
+  plantAttack(
     "A9",
     "two publications of a mean, between them one leaver",
     { tidigare: 22, nu: 21, avgick: 1 },
@@ -237,7 +123,7 @@ export const attacks: readonly PlantedAttack[] = [
       names: ["meritpoäng, avgick", "235", "239"],
     },
   ),
-  planted(
+  plantAttack(
     "A10",
     "three years together and two of them",
     { treår: 49, år1: 21, år2: 20, år3: 8 },
@@ -247,7 +133,7 @@ export const attacks: readonly PlantedAttack[] = [
       names: ["år3", "treår"],
     },
   ),
-  planted(
+  plantAttack(
     "A11",
     "all, and all but the newly arrived",
     { alla: 61, "utan nyanlända": 57, nyanlända: 4 },
@@ -257,7 +143,7 @@ export const attacks: readonly PlantedAttack[] = [
       names: ["nyanlända", "61", "57"],
     },
   ),
-  planted(
+  plantAttack(
     "A12",
     "an interval and n give the number who reached",
     { grupp: 24 },
@@ -279,7 +165,7 @@ export const attacks: readonly PlantedAttack[] = [
       names: ["inte nådde målet", "ci_low"],
     },
   ),
-  planted(
+  plantAttack(
     "A13",
     "expected value and deviation give the hidden mean",
     { grupp: 8, alla: 60, andra: 52 },
@@ -295,7 +181,7 @@ export const attacks: readonly PlantedAttack[] = [
       names: ["meritpoäng, grupp", "expected"],
     },
   ),
-  planted(
+  plantAttack(
     "A14",
     "a hundred percent of a known group",
     { grupp: 26 },
@@ -306,7 +192,7 @@ export const attacks: readonly PlantedAttack[] = [
       names: ["inte nådde målet"],
     },
   ),
-  planted(
+  plantAttack(
     "A15",
     "the municipality in Kolada less our own schools",
     { kommun: 98, kommunala: 92, fristående: 6 },
@@ -316,7 +202,7 @@ export const attacks: readonly PlantedAttack[] = [
       names: ["fristående", "Kolada"],
     },
   ),
-  planted(
+  plantAttack(
     "A16",
     "an order by the hidden number, between two that are shown",
     { A: 40, B: 30, C: 45 },
@@ -332,7 +218,7 @@ export const attacks: readonly PlantedAttack[] = [
       names: ["nådde målet, B", "ordningen"],
     },
   ),
-  planted(
+  plantAttack(
     "A17",
     "a count of rows beside the figure: answers 18 of 22",
     { tillfrågade: 22, svarande: 18, bortfall: 4 },
@@ -345,7 +231,7 @@ export const attacks: readonly PlantedAttack[] = [
       names: ["bortfall", "metod.html"],
     },
   ),
-  planted(
+  plantAttack(
     "A18",
     "the only one in a group knows herself",
     { alla: EVERYONE, A: 1, B: 1, C: 40, D: 958, AB: 2, ABC: 42 },

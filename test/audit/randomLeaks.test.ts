@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type AuditReport, auditPublication } from "../../loaders/audit/auditPublication.js";
 import { loadHighs } from "../../loaders/solver/loadHighs.js";
-import { count, parts, people, percent, reached, truthOf } from "./attacks.js";
 import { type CountCell, countTable } from "./countTable.js";
+import { count, parts, people, percent, reached, truthOf } from "./plantAttack.js";
 import { hiddenIn, randomTable, stream } from "./randomTables.js";
 
 const highs = await loadHighs();

@@ -53,11 +53,12 @@ describe("free text (bad inputs 66 and 67)", () => {
 
   it("bad input 78: takes time in proportion to the text", () => {
     for (const unit of ["a", "1", "1 ", "a@", "0 ", "@", "090229-", "+"]) {
-      const started = performance.now();
+      const started = process.cpuUsage();
       const text = `${unit.repeat(100_000)}!`;
       maskFreeText(text);
       holdsIdentity(text);
-      expect(performance.now() - started).toBeLessThan(1000);
+      // processor time: what else the machine does is no part of it
+      expect(process.cpuUsage(started).user / 1000).toBeLessThan(1000);
     }
   });
 
