@@ -9,6 +9,8 @@ const integration = [
   "test/network/**/*.test.ts",
   "test/publish/**/*.test.ts",
   "test/cli/**/*.test.ts",
+  "test/canary/**/*.test.ts",
+  "test/crash/**/*.test.ts",
 ];
 const minute = 60_000;
 

@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { readAnalysisCells } from "./analyses/readAnalysisCells.js";
 import { withCorrections } from "./corrections/withCorrections.js";
 import { type ImportedFile, importFiles, type NamedFile } from "./intake/importFiles.js";
 import { rebuildWarehouse } from "./intake/rebuild/rebuildWarehouse.js";
@@ -9,6 +10,7 @@ import type { ImportContext } from "./intake/takeIn.js";
 import type { BuildOptions } from "./publish/buildOptions.js";
 import { type Publication, publish } from "./publish/publish.js";
 import { readSourceFiles } from "./publish/readSourceFiles.js";
+import { refuseForeignGrades } from "./publish/refuseForeignGrades.js";
 import { refuseQuarantine } from "./publish/refuseQuarantine.js";
 import { workspaceSources } from "./sources/workspaceSources.js";
 import { readCells } from "./values/readCells.js";
@@ -20,20 +22,41 @@ import type { Workspace } from "./workspace/openWorkspace.js";
 import { pupilCode } from "./workspace/pupilCode.js";
 import { pupilKey } from "./workspace/pupilKey.js";
 
-/** The SQL of the warehouse in the order it runs: raw text → typed (staging) → one grain per file (marts). */
+/** The SQL of the warehouse in the order it runs: raw text → typed (staging) → one grain per file (marts) → checks. */
 export const sqlStages = [
   "staging/skolverket_slutbetyg.sql",
   "staging/skolverket_behorighet.sql",
   "staging/skolverket_api_statistik_gr.sql",
   "staging/salsa.sql",
   "staging/kolada.sql",
+  "staging/omdomen.sql",
+  "staging/np.sql",
+  "staging/enkat_svar.sql",
+  "staging/enkat_population.sql",
+  "staging/gymnasium.sql",
+  "staging/vux.sql",
+  "staging/lasning.sql",
+  "staging/resultat.sql",
   "marts/unit.sql",
+  "marts/final_grade.sql",
   "marts/pupil_result.sql",
+  "marts/pupil_result_ak6.sql",
+  "marts/subject_result.sql",
   "marts/pupil_cell.sql",
+  "marts/grade_cell.sql",
+  "marts/near_miss_cell.sql",
+  "marts/merit_part_cell.sql",
+  "marts/cohort_cell.sql",
   "marts/published_cell.sql",
   "marts/unweighted_mean.sql",
   "marts/expected_value.sql",
   "marts/own_against_published.sql",
+  "checks/begin.sql",
+  "checks/unknown_unit.sql",
+  "checks/answers_over_population.sql",
+  "checks/np_relation.sql",
+  "checks/eligibility_order.sql",
+  "checks/total_rows.sql",
 ] as const;
 
 /** Takes in the named files or snapshots, or all of `inkommande/`. */
@@ -69,9 +92,11 @@ export async function runBuild(workspace: Workspace, options: BuildOptions): Pro
       const codePupil = (id: string) => pupilCode(key, centuryPivot(options.asOf), id);
       return withCorrections(warehouse, workspace, codePupil, async (corrections) => {
         await runSqlStages(warehouse);
+        await refuseForeignGrades(warehouse);
         const cells = await readCells(warehouse);
+        const analysis = await readAnalysisCells(warehouse);
         const sources = await readSourceFiles(warehouse);
-        return publish({ workspace, warehouse, cells, sources, corrections, options });
+        return publish({ workspace, warehouse, cells, analysis, sources, corrections, options });
       });
     },
     options.log,

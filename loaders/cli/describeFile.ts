@@ -1,3 +1,4 @@
+import { plural } from "../../src/format/plural.js";
 import { formatFault } from "../intake/formatFault.js";
 import { describeInspection } from "../mapping/describeInspection.js";
 import type { Inspection } from "./inspectFile.js";
@@ -8,7 +9,9 @@ export function describeFile(inspection: Inspection): string {
   const form = [media, encoding, delimiter === "\t" ? "tabb" : delimiter].filter(Boolean).join(", ");
   const lines = [
     file,
-    ...(form ? [`  Form: ${form}${records === undefined ? "" : `, ${records} rader`}`] : []),
+    ...(form
+      ? [`  Form: ${form}${records === undefined ? "" : `, ${plural(records, "rad", "rader")}`}`]
+      : []),
   ];
   for (const { source, score, reasons } of matches) {
     lines.push(

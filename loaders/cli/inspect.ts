@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { DataFaults } from "../intake/dataFaults.js";
 import { sources as registered } from "../sources/registry.js";
 import { workspaceSources } from "../sources/workspaceSources.js";
+import { passingCode } from "../standard/passingCode.js";
 import { openWorkspace } from "../workspace/openWorkspace.js";
 import type { Command } from "./command.js";
 import { describeFile } from "./describeFile.js";
@@ -25,7 +26,9 @@ export const inspectCommand: Command = {
         return undefined;
       throw error;
     });
-    const sources = workspace ? await workspaceSources(workspace, () => "•••") : registered;
+    const sources = workspace
+      ? await workspaceSources(workspace, (id) => passingCode("elev", id))
+      : registered;
     const temporary = await mkdtemp(join(tmpdir(), "nulage-"));
     try {
       const inspections: Inspection[] = [];

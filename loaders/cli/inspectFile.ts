@@ -1,7 +1,10 @@
+import { basename } from "node:path";
 import { DataFaults } from "../intake/dataFaults.js";
 import type { Fault } from "../intake/fault.js";
-import { type FileProbe, probeFile } from "../intake/probeFile.js";
+import type { FileProbe } from "../intake/fileProbe.js";
+import { probeFile } from "../intake/probeFile.js";
 import { readSheets } from "../intake/sheet.js";
+import { shownFileName } from "../intake/shownFileName.js";
 import type { StoredFile } from "../intake/storedFile.js";
 import { storeRawCopy } from "../intake/storeRawCopy.js";
 import { type ExportInspection, inspectExport } from "../mapping/inspectExport.js";
@@ -47,7 +50,7 @@ export async function inspectFile(path: string, place: InspectionPlace): Promise
     const seen = { file: file.name, ...described(probe), matches };
     try {
       const { source } = recogniseSource(file, probe, place.sources);
-      const isPupils = source.bulk || source.readGrades !== undefined;
+      const isPupils = source.bulk !== undefined || source.readPupils !== undefined;
       const read = isPupils
         ? await scratchImport(file, probe, source, place.temporary)
         : await source.read(file, probe);
@@ -62,7 +65,8 @@ export async function inspectFile(path: string, place: InspectionPlace): Promise
       };
     }
   } catch (error) {
-    if (error instanceof DataFaults) return { file: path, matches: [], faults: error.faults };
+    if (error instanceof DataFaults)
+      return { file: shownFileName(basename(path)), matches: [], faults: error.faults };
     throw error;
   }
 }

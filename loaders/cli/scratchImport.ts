@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { FileProbe } from "../intake/probeFile.js";
+import type { FileProbe } from "../intake/fileProbe.js";
 import type { StoredFile } from "../intake/storedFile.js";
 import { takeIn } from "../intake/takeIn.js";
 import type { ReadResult, Source } from "../sources/source.js";

@@ -1,5 +1,7 @@
 import { plural } from "../../src/format/plural.js";
 import { swedishList } from "../../src/format/swedishList.js";
+import { describeChecks } from "../checks/describeChecks.js";
+import { readChecks } from "../checks/readChecks.js";
 import { describeRevisions } from "../intake/replace/describeRevisions.js";
 import { readRevisions } from "../intake/replace/readRevisions.js";
 import { showText } from "../intake/showText.js";
@@ -32,6 +34,7 @@ async function tell(
         order by file.file_id, quarantine.row_number`,
   );
   const revisions = await readRevisions(warehouse);
+  const checks = await readChecks(warehouse);
   const lines = [
     `${config.namn} (${config.kod}): ${plural(files.length, "fil inläst", "filer inlästa")}.`,
     ...files.map(
@@ -45,8 +48,9 @@ async function tell(
     ...waiting.slice(0, 50).map((row) => `  ${row["name"]} rad ${row["row_number"]}: ${row["message"]}`),
     ...(revisions.length === 0 ? [] : ["Vad senare filer har ersatt:"]),
     ...describeRevisions(revisions).map((line) => `  ${line}`),
+    ...describeChecks(checks),
   ];
-  return { text: lines.join("\n"), data: { files, quarantine: waiting, revisions } };
+  return { text: lines.join("\n"), data: { files, quarantine: waiting, revisions, checks } };
 }
 
 function replacedText({ isSuperseded, replaced }: SourceFile): string {

@@ -1,4 +1,4 @@
-import type { Encoding } from "./probeFile.js";
+import type { Encoding } from "./fileProbe.js";
 
 export interface Decoder {
   /** With `stream`, bytes of an unfinished character are kept for the next call. */

@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import type { FileHandle } from "node:fs/promises";
 import { type ByteCensus, censusBytes } from "./byteCensus.js";
 import type { Fault } from "./fault.js";
-import type { Encoding } from "./probeFile.js";
+import type { Encoding } from "./fileProbe.js";
 
 export interface DetectedEncoding {
   /** Undefined when the bytes are no text we can read; `binary` or `faults` then says why. */

@@ -1,4 +1,4 @@
-import type { Media } from "./probeFile.js";
+import type { Media } from "./fileProbe.js";
 
 /**
  * What magic bytes say; `locked` when it is an Excel file with a password. Undefined: not a known binary

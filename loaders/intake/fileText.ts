@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { DataFaults } from "./dataFaults.js";
 import { decoderFor } from "./decoderFor.js";
-import type { Encoding } from "./probeFile.js";
+import type { Encoding } from "./fileProbe.js";
 import type { StoredFile } from "./storedFile.js";
 
 /**

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { recogniseSource } from "../sources/recogniseSource.js";
 import type { Source } from "../sources/source.js";
 import { DataFaults } from "./dataFaults.js";
@@ -6,10 +7,12 @@ import { type KnownFile, knownFiles } from "./knownFiles.js";
 import { probeFile } from "./probeFile.js";
 import { takingsInWarehouse } from "./rebuild/takingsInWarehouse.js";
 import { describeRevisions } from "./replace/describeRevisions.js";
+import { shownFileName } from "./shownFileName.js";
 import { showText } from "./showText.js";
 import type { StoredFile } from "./storedFile.js";
 import { storeRawCopy } from "./storeRawCopy.js";
 import { type ImportContext, type TakenIn, takeIn } from "./takeIn.js";
+import { type FileProgress, withProgress } from "./withProgress.js";
 
 /** A file that has another name than the one it lies under, and perhaps a known origin and day: a snapshot. */
 export interface NamedFile {
@@ -47,7 +50,7 @@ export async function importFiles(
   };
   const files: StoredFile[] = [];
   for (const each of received) {
-    const file = await collect(() => storeReceived(each, context.privateDir));
+    const file = await collect(() => storeReceived(each, context));
     if (file) files.push(file);
   }
   const known = await knownFiles(context.warehouse);
@@ -55,17 +58,26 @@ export async function importFiles(
   const fresh = new Set([...batch].filter((sha256) => !known.has(sha256)));
   const imported: ImportedFile[] = [];
   for (const file of files) {
-    const result = await collect(() => importFile(file, { known, batch, fresh }, context));
+    const taken = { known, batch, fresh };
+    const result = await collect(() =>
+      withProgress(file.name, context.log, (progress) => importFile(file, taken, context, progress)),
+    );
     if (result) imported.push(result);
   }
   if (faults.length > 0) throw new DataFaults(faults);
   return imported;
 }
 
-async function storeReceived(received: string | NamedFile, privateDir: string): Promise<StoredFile> {
-  if (typeof received === "string") return storeRawCopy(received, privateDir);
-  const { path, ...named } = received;
-  return { ...(await storeRawCopy(path, privateDir)), ...named };
+async function storeReceived(received: string | NamedFile, context: ImportContext): Promise<StoredFile> {
+  const { privateDir, key, log } = context;
+  // a file that someone has handed in may be called anything; a fetched one has the fetch's own name
+  const isHandedIn = typeof received === "string";
+  const { path, ...known } = isHandedIn ? { path: received } : received;
+  const naming = isHandedIn ? { nameKey: key.outerPad } : {};
+  return withProgress(shownFileName(basename(path), key.outerPad), log, async (progress) => {
+    progress.step("kopieras till privat/raw");
+    return { ...(await storeRawCopy(path, privateDir, naming)), ...known };
+  });
 }
 
 /** Bytes that were handed in first and fetched later: then it is known where they are from, and that they still hold. */
@@ -90,7 +102,13 @@ interface Batch {
   readonly fresh: ReadonlySet<string>;
 }
 
-async function importFile(file: StoredFile, batch: Batch, context: ImportContext): Promise<ImportedFile> {
+async function importFile(
+  file: StoredFile,
+  batch: Batch,
+  context: ImportContext,
+  progress: FileProgress,
+): Promise<ImportedFile> {
+  progress.step("undersöks");
   const probe = await probeFile(file);
   if (probe.faults?.length) throw new DataFaults(probe.faults);
   const { source } = recogniseSource(file, probe, context.sources);
@@ -106,11 +124,8 @@ async function importFile(file: StoredFile, batch: Batch, context: ImportContext
     );
     return { file, source, known: true };
   }
-  const result = await takeIn(file, probe, source, context, {
-    fresh: batch.fresh,
-    settings,
-    ...(again ? { known: again } : {}),
-  });
+  const replacing = { fresh: batch.fresh, settings, ...(again ? { known: again } : {}) };
+  const result = await takeIn(file, probe, source, context, replacing, progress);
   context.log?.(
     `${showText(file.name)}: ${source.label}. ${result.accounting.records} rader: ${result.accounting.accepted} inlästa, ` +
       `${result.accounting.quarantined} i karantän, ${result.accounting.ignored} åt sidan enligt regel.`,

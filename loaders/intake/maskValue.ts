@@ -1,28 +1,40 @@
 import { foldName } from "./foldName.js";
+import { isFieldWord } from "./isFieldWord.js";
+import { namesSomeone } from "./namesSomeone.js";
 
-const MASK = "•••";
+export const MASK = "•••";
 
 /** Columns whose values may identify someone whatever they look like. Compared as folded names. */
 const IDENTIFYING =
-  /^(elev|elev[ _-]?id|elevid|id|person.*|pnr|p[ _-]?nr|namn|.*namn|namn.*|signatur|e-?post.*|epost|e-?mail.*|mail|.*adress|telefon.*|mobil.*|tel)$/;
-const PERSONAL_LENGTH = /[\d*•x]{10,}/i;
-const TEMPORARY_NUMBER = /\d{6,8}[a-z]{1,2}\d{2,3}/i;
-const CONTACT = /\S@\S/;
+  /^(elev|elev[ _-]?id|elevid|id|person.*|pnr|p[ _-]?nr|namn|.*namn|namn.*|signatur|e-?post.*|epost|e-?mail.*|mail|.*adress|telefon.*|mobil.*|tel|fodel.*)$/;
+/** Columns of codes that no person has: of units and municipalities. */
+const CODES = /kod|code|enhet|orgnr|kommun|municipality|kpi/;
+const DATE = /^\d{2,4}([-/.]\d{1,2}){1,2}$|^\d{4}[-/]\d{2,4}$/;
+const DATED = /datum|date|period|lasar|fran|till|omgang/;
 
 /**
- * A value as it may stand in a message or a log: "•••" when its column identifies people, or when it looks
- * like a personnummer (10 or 12 digits in any usual writing, temporary numbers, half-masked ones) or an
- * e-mail address. Otherwise the value itself, at most 40 characters. Without a column only the look of the
- * value counts; an empty value stays empty.
+ * A value as it may stand in a message, a log or a list: shown only when it cannot be anybody. That is at most five
+ * digits (nine in a column of codes, dates in one of dates) with signs, and words of the field; a name, a number or an
+ * address in the wrong column is "•••", and so is everything in a column that identifies people. Empty stays empty.
  */
 export function maskValue(value: string, column?: string): string {
-  if (value.trim() === "") return "";
-  if (column !== undefined && isIdentifyingColumn(column)) return MASK;
-  const joined = value.replace(/[\s\-+–−.]/gu, "");
-  if (PERSONAL_LENGTH.test(joined) || TEMPORARY_NUMBER.test(joined) || CONTACT.test(value)) return MASK;
-  return value.length > 40 ? `${value.slice(0, 39)}…` : value;
+  const text = value.trim();
+  if (text === "") return "";
+  const name = column === undefined ? "" : foldName(column);
+  if (IDENTIFYING.test(name) || namesSomeone(text) || text.length > 40) return MASK;
+  const digits = text.replace(/\D/g, "").length;
+  const mayHave = CODES.test(name)
+    ? /\de[+-]?\d/i.test(text)
+      ? 11
+      : 9
+    : DATED.test(name) && DATE.test(text)
+      ? 8
+      : 5;
+  const words = text.normalize("NFC").match(/\p{L}+/gu) ?? [];
+  if (digits > mayHave && !isLasar(text)) return MASK;
+  return words.every(isFieldWord) ? text : MASK;
 }
 
-function isIdentifyingColumn(column: string): boolean {
-  return IDENTIFYING.test(foldName(column));
+function isLasar(text: string): boolean {
+  return /^\d{4}\s?[/–-]\s?\d{2,4}$/.test(text);
 }

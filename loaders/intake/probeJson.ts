@@ -1,4 +1,4 @@
-import type { Encoding, FileProbe } from "./probeFile.js";
+import type { Encoding, FileProbe } from "./fileProbe.js";
 import { isJsonLines, readJsonDocuments } from "./readJsonDocuments.js";
 
 /** What is said of JSON: whether it is one document or one a line, and how they are read. */

@@ -1,8 +1,8 @@
 import { isUtf8 } from "node:buffer";
 import { DataFaults } from "./dataFaults.js";
 import { detectTextMedia } from "./detectMedia.js";
+import type { FileProbe } from "./fileProbe.js";
 import { inflateGzip } from "./inflateGzip.js";
-import type { FileProbe } from "./probeFile.js";
 import { probeJson } from "./probeJson.js";
 import type { StoredFile } from "./storedFile.js";
 import { unusableFile } from "./unusableFile.js";

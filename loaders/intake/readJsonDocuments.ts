@@ -1,8 +1,7 @@
 import { DataFaults } from "./dataFaults.js";
 import type { Fault } from "./fault.js";
-import { maskValue } from "./maskValue.js";
 import { type JsonProblem, scanJson } from "./scanJson.js";
-import { showText } from "./showText.js";
+import { shownName } from "./shownName.js";
 
 export interface JsonDocument {
   /** 1-based row where it begins. */
@@ -108,7 +107,7 @@ function brokenFault(file: string, part: Part, cut: boolean): Fault {
 function problemFault(file: string, part: Part, { kind, position, key = "" }: JsonProblem): Fault {
   const { row, character } = place(part, position);
   const where = `tecken ${character} på raden`;
-  const name = showText(maskValue(key));
+  const name = shownName(key);
   const faults = {
     "too-deep": [
       "for-djup-json",

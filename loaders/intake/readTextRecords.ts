@@ -1,7 +1,7 @@
 import { DataFaults } from "./dataFaults.js";
 import type { Fault } from "./fault.js";
+import type { FileProbe } from "./fileProbe.js";
 import { fileText } from "./fileText.js";
-import type { FileProbe } from "./probeFile.js";
 import { RecordScanner } from "./recordScanner.js";
 import { splitRecord } from "./splitRecord.js";
 import type { StoredFile } from "./storedFile.js";

@@ -1,5 +1,6 @@
 import type { Accounting } from "../sources/source.js";
 import type { Fault } from "./fault.js";
+import { unnamedFault } from "./unnamedFault.js";
 
 /**
  * Keeps count of where each record of a file goes: accepted, quarantined with one fault, or ignored by a
@@ -16,7 +17,7 @@ export class RecordLedger {
   }
 
   reject(fault: Fault): void {
-    this.quarantine.push(fault);
+    this.quarantine.push(unnamedFault(fault));
   }
 
   ignore(rule: string): void {

@@ -1,6 +1,6 @@
 import { DataFaults } from "./dataFaults.js";
 import type { Fault } from "./fault.js";
-import type { FileProbe } from "./probeFile.js";
+import type { FileProbe } from "./fileProbe.js";
 import { readTextRecords } from "./readTextRecords.js";
 import { cellAddress } from "./scanSheet.js";
 import type { StoredFile } from "./storedFile.js";

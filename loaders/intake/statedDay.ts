@@ -1,4 +1,4 @@
-import type { FileProbe } from "./probeFile.js";
+import type { FileProbe } from "./fileProbe.js";
 import { headSheets } from "./sheet.js";
 
 /** "Valt uttag: 2025-02-12", "Uttagsdatum 2025-02-12", "Exporterad: 2025-02-12 14:05". */

@@ -3,9 +3,12 @@ import { constants } from "node:fs";
 import { type FileHandle, lstat, mkdir, open, realpath, rename, stat, unlink } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { DataFaults } from "./dataFaults.js";
+import { shownFileName } from "./shownFileName.js";
 import type { StoredFile } from "./storedFile.js";
 
 export interface StoreOptions {
+  /** Tells files apart whose names are masked; the same name and key give the same. */
+  readonly nameKey?: Uint8Array;
   /** Largest file in bytes; 4 GB unless told. */
   readonly limit?: number;
   /** Called after each written chunk with the bytes so far: progress, and tests of files that change. */
@@ -29,7 +32,7 @@ export async function storeRawCopy(
   options: StoreOptions = {},
 ): Promise<StoredFile> {
   const limit = options.limit ?? 4 * 1024 ** 3;
-  const name = basename(path);
+  const name = shownFileName(basename(path), options.nameKey);
   const source = await openOrdinaryFile(path, name);
   const folder = resolve(privat, "raw");
   const temporary = join(folder, `.inlasning-${randomUUID()}`);

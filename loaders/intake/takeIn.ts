@@ -4,9 +4,9 @@ import type { Warehouse } from "../warehouse/openWarehouse.js";
 import type { PupilKey } from "../workspace/pupilKey.js";
 import { DataFaults } from "./dataFaults.js";
 import type { Fault } from "./fault.js";
+import type { FileProbe } from "./fileProbe.js";
 import { forgetFile } from "./forgetFile.js";
 import { openReading } from "./openReading.js";
-import type { FileProbe } from "./probeFile.js";
 import type { FileTaking } from "./rebuild/takings.js";
 import { type Revision, readRevisions } from "./replace/readRevisions.js";
 import { refuseReplacing } from "./replace/refuseReplacing.js";
@@ -15,6 +15,7 @@ import { holdScopes, markSuperseded, overlapOf, replaceScopes } from "./replace/
 import { statedDay } from "./statedDay.js";
 import type { StoredFile } from "./storedFile.js";
 import { unknownSymbols } from "./unknownSymbols.js";
+import type { FileProgress } from "./withProgress.js";
 
 export interface ImportContext {
   readonly warehouse: Warehouse;
@@ -58,11 +59,13 @@ export async function takeIn(
   source: Source,
   context: ImportContext,
   { known, fresh, settings }: Replacing,
+  progress?: FileProgress,
 ): Promise<TakenIn> {
   const { warehouse, key, privateDir, today } = context;
   const centuryPivot = Number(today.slice(2, 4));
   const tempDir = join(privateDir, "tmp");
-  const reading = await openReading(file, probe, source, { warehouse, key, tempDir, centuryPivot });
+  const bulk = { warehouse, key, tempDir, centuryPivot, ...(progress ? { progress } : {}) };
+  const reading = await openReading(file, probe, source, bulk);
   const dated = file.dated ?? statedDay(probe) ?? null;
   try {
     return await warehouse.transaction(async () => {

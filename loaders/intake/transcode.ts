@@ -1,7 +1,7 @@
 import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { decoderFor } from "./decoderFor.js";
-import type { Encoding } from "./probeFile.js";
+import type { Encoding } from "./fileProbe.js";
 import type { StoredFile } from "./storedFile.js";
 
 const CHUNK = 4 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import type { FileProbe, Media } from "./probeFile.js";
+import type { FileProbe, Media } from "./fileProbe.js";
 import type { StoredFile } from "./storedFile.js";
 
 const UNUSABLE: Readonly<Partial<Record<Media, string>>> = {

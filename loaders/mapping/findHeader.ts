@@ -1,3 +1,5 @@
+import { MASK } from "../intake/maskValue.js";
+import { namesSomeone } from "../intake/namesSomeone.js";
 import type { SheetRecord } from "../intake/sheet.js";
 import { showText } from "../intake/showText.js";
 import { fingerprint, type HeaderColumn, headerColumns } from "./headerColumns.js";
@@ -20,7 +22,7 @@ export function findHeader(records: readonly SheetRecord[], mapping: Mapping): F
   let best: FoundHeader | undefined;
   for (let index = 0; index < Math.min(records.length - size + 1, HEADER_LIMIT); index++) {
     const columns = headerColumns(records.slice(index, index + size));
-    const { score, reasons } = compare(fingerprint(columns), mapping.fingeravtryck);
+    const { score, reasons } = compare(columns, mapping.fingeravtryck);
     if (score >= 0.5 && (best === undefined || score > best.score)) best = { index, columns, score, reasons };
     if (score === 1) break;
   }
@@ -28,13 +30,17 @@ export function findHeader(records: readonly SheetRecord[], mapping: Mapping): F
 }
 
 function compare(
-  found: readonly string[],
+  columns: readonly HeaderColumn[],
   wanted: readonly string[],
 ): Pick<FoundHeader, "score" | "reasons"> {
+  const found = fingerprint(columns);
   const missing = wanted.filter((key) => !found.includes(key));
   const extra = found.filter((key) => !wanted.includes(key));
   const shared = wanted.length - missing.length;
-  const list = (keys: readonly string[]) => keys.map((key) => `"${showText(key)}"`).join(", ");
+  // a folded key no longer shows whether it is a name
+  const textOf = (key: string) => columns.find((column) => column.key === key)?.text ?? key;
+  const shown = (key: string) => (namesSomeone(textOf(key)) ? MASK : showText(key));
+  const list = (keys: readonly string[]) => keys.map((key) => `"${shown(key)}"`).join(", ");
   return {
     score: shared / (wanted.length + extra.length),
     reasons: [

@@ -1,7 +1,8 @@
 import { DataFaults } from "../intake/dataFaults.js";
 import type { Fault } from "../intake/fault.js";
 import { foldName } from "../intake/foldName.js";
-import { showText } from "../intake/showText.js";
+import { maskValue } from "../intake/maskValue.js";
+import { shownName } from "../intake/shownName.js";
 import type { Mapping } from "./mappingSchema.js";
 import { type Dimension, dimensions } from "./mappingTargets.js";
 import type { Filter } from "./readFilters.js";
@@ -23,19 +24,19 @@ export function generalPairs(filters: readonly Filter[], mapping: Mapping, file:
     if (!found) {
       // a title or a date of extraction is no condition of the values
       if (ger === "inget" && wanted === null) continue;
-      const message = `Ovanför tabellen ska stå ${showText(namn)} med sitt värde, som när mappningen gjordes. Gör om uttaget.`;
+      const message = `Ovanför tabellen ska stå ${shownName(namn)} med sitt värde, som när mappningen gjordes. Gör om uttaget.`;
       faults.push({ code: "filter-saknas", file, message });
     } else if (ger === "inget") {
       if (wanted === null || foldName(wanted) === foldName(found.value)) continue;
       const message =
-        `${showText(namn)} är "${showText(found.value)}" men ska vara "${showText(wanted)}" enligt mappningen. ` +
+        `${shownName(namn)} är "${maskValue(found.value, namn)}" men ska vara "${shownName(wanted)}" enligt mappningen. ` +
         "Gör om uttaget med rätt urval, eller gör en egen mappning för detta.";
       faults.push({ code: "filter-avviker", file, row: found.row, message });
     } else pairs.push([ger satisfies Dimension, found.value]);
   }
   for (const { name, value, row } of filters.filter(({ name }) => !known.has(foldName(name)))) {
     const message =
-      `Urvalet ${showText(name)}: "${showText(value)}" ovanför tabellen finns inte i mappningen. Lägg till det under ` +
+      `Urvalet ${shownName(name)}: "${maskValue(value, name)}" ovanför tabellen finns inte i mappningen. Lägg till det under ` +
       "filter, så att det är klart vad värdena gäller.";
     faults.push({ code: "okant-filter", file, row, message });
   }

@@ -1,5 +1,7 @@
 import { DataFaults } from "../intake/dataFaults.js";
 import type { Fault } from "../intake/fault.js";
+import { MASK, maskValue } from "../intake/maskValue.js";
+import { namesSomeone } from "../intake/namesSomeone.js";
 import type { Sheet } from "../intake/sheet.js";
 import { applyMapping } from "./applyMapping.js";
 import type { MappingContext } from "./mappingContext.js";
@@ -15,7 +17,7 @@ export interface ExportInspection {
   readonly tried: readonly string[];
   readonly preview?: {
     readonly columns: readonly string[];
-    /** The first rows; pupils' ids are masked. */
+    /** The first rows; pupils' ids are masked, and what may be somebody's own words. */
     readonly rows: readonly (readonly string[])[];
     readonly records: number;
     readonly accepted: number;
@@ -24,6 +26,8 @@ export interface ExportInspection {
 }
 
 const ROWS = 5;
+/** A text that stands on so many rows is a question or an answer to choose, and no one's own words. */
+const USUAL = 3;
 
 /** Proposes a mapping for a file that no source and no saved mapping knows, and reads the file by it. */
 export function inspectExport(
@@ -38,9 +42,13 @@ export function inspectExport(
     const table = applyMapping(sheets, withStandIns(mapping), context);
     const pupil = table.columns.indexOf("elev_id");
     const { records, accepted } = table.accounting;
+    const previewed = (cell: string, at: number) => {
+      const isUsual = table.rows.filter(({ cells }) => cells[at] === cell).length >= USUAL;
+      return isUsual && !namesSomeone(cell) ? cell : maskValue(cell, table.columns[at]);
+    };
     const rows = table.rows
       .slice(0, ROWS)
-      .map(({ cells }) => cells.map((cell, at) => (at === pupil ? "•••" : cell)));
+      .map(({ cells }) => cells.map((cell, at) => (at === pupil ? MASK : previewed(cell, at))));
     // what is missing is asked for already
     const isAsked = questions.some(({ nyckel }) => nyckel.startsWith("fasta."));
     const quarantine = table.quarantine.filter(({ code }) => !isAsked || code !== "uppgift-saknas");

@@ -1,3 +1,4 @@
+import { plural } from "../../src/format/plural.js";
 import type { Fault } from "../intake/fault.js";
 import type { CheckedTotals } from "./checkTotals.js";
 import type { LabelledRow } from "./labelRows.js";
@@ -17,7 +18,7 @@ export function mappingWarnings(
   }
   const empty = rows.filter(({ kind }) => kind === "empty");
   if (empty.length > 0) {
-    const message = `${empty.length} rader har etiketter men inga värden. De läses inte in.`;
+    const message = `${plural(empty.length, "rad", "rader")} har etiketter men inga värden. De läses inte in.`;
     warnings.push({ code: "rad-utan-varden", file, row: empty[0]?.record.row ?? 0, message });
   }
   return warnings;

@@ -1,5 +1,6 @@
 import type { Fault } from "../intake/fault.js";
 import { maskValue } from "../intake/maskValue.js";
+import { namesSomeone } from "../intake/namesSomeone.js";
 import { showText } from "../intake/showText.js";
 import type { HeaderColumn } from "./headerColumns.js";
 import type { LabelledRow } from "./labelRows.js";
@@ -67,6 +68,11 @@ export function readFacts(
       // a label is mended where it stands, not in the column of the value
       const label = mapping.etiketter.find(({ ger }) => ger === answer.dimension);
       return stop(answer.code, label?.rubrik || column.text, answer.message, answer.value);
+    }
+    if (!target.numeric && namesSomeone(cell)) {
+      const message =
+        "Värdet ser ut att säga vem någon är. Det får bara stå i kolumnen för elevens id; ta bort det ur uttaget.";
+      return stop("personuppgift", column.text, message, maskValue(cell.trim()));
     }
     const field = answer.measure?.falt ?? target.values[0];
     const value = readValue(cell, field, answer.measure, mapping, typedNumbers);

@@ -2,7 +2,7 @@ import { DataFaults } from "../intake/dataFaults.js";
 import type { Fault } from "../intake/fault.js";
 import { looksLikePersonnummer } from "../intake/looksLikePersonnummer.js";
 import type { Sheet } from "../intake/sheet.js";
-import { showText } from "../intake/showText.js";
+import { shownName } from "../intake/shownName.js";
 import { isPersonalColumn } from "../sources/isPersonalColumn.js";
 import type { FoundHeader } from "./findHeader.js";
 import { fingerprint, headerColumns } from "./headerColumns.js";
@@ -31,10 +31,10 @@ export function refuseTable(
     const numbered = below.find(({ cells }) => looksLikePersonnummer((cells[column.index] ?? "").trim()));
     if (!named && !numbered) continue;
     const message =
-      `Kolumnen ${showText(column.text)} ser ut att innehålla personuppgifter som inte behövs. Ta bort kolumnen ur ` +
+      `Kolumnen ${shownName(column.text)} ser ut att innehålla personuppgifter som inte behövs. Ta bort kolumnen ur ` +
       "uttaget och läs in filen igen. Inget har lästs in.";
     const row = numbered ? { row: numbered.row } : {};
-    faults.push({ code: "personuppgift", file, ...row, column: showText(column.text), message });
+    faults.push({ code: "personuppgift", file, ...row, column: shownName(column.text), message });
   }
   const size = mapping.rubrikrader.length;
   const again = below.findIndex((_, index) => {

@@ -1,5 +1,6 @@
 import { foldName } from "../intake/foldName.js";
 import { maskValue } from "../intake/maskValue.js";
+import { namesSomeone } from "../intake/namesSomeone.js";
 import { showText } from "../intake/showText.js";
 import type { MappingContext } from "./mappingContext.js";
 import type { Mapping, MappingMeasure } from "./mappingSchema.js";
@@ -66,6 +67,9 @@ export function resolveKey(pairs: readonly Pair[], mapping: Mapping, context: Ma
   }
   for (const [dimension, text] of said) {
     if (dimension === "matt") continue;
+    if (dimension !== "elev_id" && dimension !== "enhet" && namesSomeone(text)) {
+      return fault("personuppgift", PERSONAL, text, dimension);
+    }
     if (dimension === "enhet") {
       const unit = context.units.find(text, period.lasar);
       if ("message" in unit) return fault("okand-enhet", unit.message, text, "enhet");
@@ -85,6 +89,9 @@ export function resolveKey(pairs: readonly Pair[], mapping: Mapping, context: Ma
   }
   return missingField(fields, measure, mapping) ?? { fields, measure };
 }
+
+const PERSONAL =
+  "Etiketten ser ut att säga vem någon är. Det får bara stå i kolumnen för elevens id; ta bort det ur uttaget.";
 
 function missingField(
   fields: Readonly<Record<string, string>>,

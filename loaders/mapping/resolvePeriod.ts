@@ -1,4 +1,4 @@
-import { showText } from "../intake/showText.js";
+import { maskValue } from "../intake/maskValue.js";
 import type { Mapping } from "./mappingSchema.js";
 import { lasarText, mergePeriods, monthNames, type Period, readPeriod } from "./readPeriod.js";
 
@@ -16,14 +16,16 @@ export function resolvePeriod(texts: readonly string[], mapping: Mapping): Perio
     if (!part) {
       const cure = "Skriv till exempel 2024/25, HT 2024, oktober 2024 eller 2024.";
       return {
-        message: `"${showText(text.trim())}" går inte att läsa som läsår, termin, månad eller år. ${cure}`,
+        message: `"${maskValue(text, "period")}" går inte att läsa som läsår, termin, månad eller år. ${cure}`,
       };
     }
     parts.push(part);
   }
   const period = mergePeriods(parts);
   if (!period)
-    return { message: `Tiden är motsägande: ${texts.map((text) => `"${showText(text)}"`).join(" och ")}.` };
+    return {
+      message: `Tiden är motsägande: ${texts.map((text) => `"${maskValue(text, "period")}"`).join(" och ")}.`,
+    };
   const start = lasarStart(period, mapping);
   const lasar = start === undefined ? undefined : lasarText(start);
   if (mapping.mal === "resultat") return resultPeriod(period, lasar, mapping);

@@ -1,4 +1,6 @@
 import { foldName } from "../intake/foldName.js";
+import { maskValue } from "../intake/maskValue.js";
+import { namesSomeone } from "../intake/namesSomeone.js";
 import { nearestName } from "../intake/nearestName.js";
 import { showText } from "../intake/showText.js";
 
@@ -18,6 +20,11 @@ export interface Municipality {
 
 /** A code, or a Swedish sentence on why there is none. */
 export type UnitAnswer = { readonly kod: string } | { readonly message: string };
+
+/** Whether a text speaks of a school, so that it can be shown though no unit is called so. */
+function hasUnitWord(text: string): boolean {
+  return /skola|skolan|gymnasi|enhet|område/i.test(text.normalize("NFC"));
+}
 
 /** Case, å/ä/ö-or-a/o and the kind of dash are not compared. */
 function foldUnit(text: string): string {
@@ -75,9 +82,10 @@ export class UnitDirectory {
     const names = this.units.flatMap(({ namn, kortNamn }) => [namn, ...(kortNamn ? [kortNamn] : [])]);
     const near = nearestName(text, names);
     const hint = near === undefined ? "" : ` Menas ${showText(near)}?`;
+    const shown = hasUnitWord(text) && !namesSomeone(text) ? showText(text.trim()) : maskValue(text, "enhet");
     const cure =
       "Lägg till enheten i enheter.csv, eller skriv vilken kod namnet står för i mappningens oversatt.enhet.";
-    return `Enheten "${showText(text.trim())}" finns inte i enheter.csv.${hint} ${cure}`;
+    return `Enheten "${shown}" finns inte i enheter.csv.${hint} ${cure}`;
   }
 
   #several(text: string, units: readonly NamedUnit[]): string {

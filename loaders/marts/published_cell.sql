@@ -17,15 +17,14 @@ with skolenhet as (
 ),
 behorighet as (
   select
-    'behorighet_yr_ak9' as indicator_id, rad.lasar_slut, rad.kommunkod as unit_id, 'municipality' as unit_level,
+    'behorighet_' || rad.measure || '_ak9' as indicator_id, rad.lasar_slut, rad.kommunkod as unit_id,
+    'municipality' as unit_level,
     case rad.kon when 'Samtliga' then 'alla' when 'Flickor' then 'flickor' when 'Pojkar' then 'pojkar' end as grupp,
     case rad.typ_av_huvudman when 'Samtliga' then 'lageskommun' when 'Kommunal' then 'kommunala_skolor'
       when 'Enskild' then 'fristaende' end as perspective,
     rad.antal_elever as n, rad.value, rad.status, rad.status_reason, rad.file_id, rad.row_number, 1 as source_rank
   from stg.skolverket_behorighet as rad
   join meta.workspace as workspace using (kommunkod)
-  -- the other three routes get indicators of their own
-  where rad.measure = 'yr'
 ),
 kolada as (
   select
@@ -53,7 +52,7 @@ every as (
   from skolenhet union all from behorighet union all from kolada
 )
 select
-  indicator_id, lasar_slut::integer as lasar_slut, unit_id, unit_level, grupp, perspective,
+  indicator_id, lasar_slut::integer as lasar_slut, lasar_text(lasar_slut::integer) as period, unit_id, unit_level, grupp, perspective,
   n::integer as n, value, status, status_reason, file_id, row_number
 from every
 -- a cell that is only missing gives way to a source that has it

@@ -10,7 +10,8 @@ with newest as (
   group by all
 )
 select
-  kpi.indicator_id, newest.lasar_slut::integer as lasar_slut, newest.grupp,
+  kpi.indicator_id, newest.lasar_slut::integer as lasar_slut, lasar_text(newest.lasar_slut::integer) as period,
+  newest.grupp,
   avg(newest.value order by newest.kommunkod) filter (newest.status = 'ok') as value,
   count(*) filter (newest.status = 'ok')::integer as municipalities,
   list_sort(list(distinct newest.file_id)) as file_ids

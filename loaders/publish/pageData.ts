@@ -13,6 +13,7 @@ import type {
 import { findingRules } from "../../src/findings/findingRules.js";
 import { findings, leadSentence, unknowns } from "../../src/findings/findings.js";
 import type { Skolform } from "../../src/indicators/defineIndicator.js";
+import { indicatorById } from "../../src/indicators/registry.js";
 import type { ValueRow } from "../../src/indicators/valueRow.js";
 import { subAreas } from "./subAreas.js";
 
@@ -26,8 +27,12 @@ export interface PageInput {
   readonly quality: readonly QualityNote[];
 }
 
-/** File name below the pages folder → what the page shows. Each page gets its own rows and nothing more. */
-export function pageData(input: PageInput): Map<string, object> {
+/**
+ * File name below the pages folder → what the page shows. Each page gets its own rows and nothing more: the overview
+ * keeps to the headline indicators, and single subjects are data.
+ */
+export function pageData(published: PageInput): Map<string, object> {
+  const input = { ...published, rows: published.rows.filter(isHeadline) };
   const { edition, units, rows, sources } = input;
   const told = { rows, units, municipalityName: edition.municipality.name, lasar: edition.lasar };
   const found = findings(told);
@@ -58,6 +63,10 @@ export function pageData(input: PageInput): Map<string, object> {
   return pages;
 }
 
+function isHeadline(row: ValueRow): boolean {
+  return indicatorById(row.indicator_id).headline;
+}
+
 function unitPage(unit: UnitInfo, { edition, units, rows, provenance, sources }: PageInput): EnhetData {
   const own = rows.filter((row) => row.unit_id === unit.id);
   const indicators = new Set(own.map((row) => row.indicator_id));
@@ -68,7 +77,9 @@ function unitPage(unit: UnitInfo, { edition, units, rows, provenance, sources }:
       row.group === "alla" &&
       indicators.has(row.indicator_id),
   );
-  const ownProvenance = provenance.filter((place) => place.unit_id === unit.id);
+  const ownProvenance = provenance.filter(
+    (place) => place.unit_id === unit.id && indicators.has(place.indicator_id),
+  );
   const used = new Set(ownProvenance.map((place) => place.sourceId));
   const told = { rows: own, units, municipalityName: edition.municipality.name, lasar: edition.lasar };
   return {

@@ -7,6 +7,8 @@ import { alphabetic } from "../../src/format/alphabetic.js";
 import { compareLasar } from "../../src/format/lasar.js";
 import { type Skolform, skolformWords } from "../../src/indicators/defineIndicator.js";
 import { registry } from "../../src/indicators/registry.js";
+import { analysisFiles } from "../analyses/analysisFiles.js";
+import type { AnalysisCells } from "../analyses/readAnalysisCells.js";
 import type { AppliedCorrection } from "../corrections/correction.js";
 import { DataFaults } from "../intake/dataFaults.js";
 import type { Cells } from "../values/readCells.js";
@@ -30,6 +32,7 @@ export interface PublishInput {
   readonly workspace: Workspace;
   readonly warehouse: Warehouse;
   readonly cells: Cells;
+  readonly analysis: AnalysisCells;
   readonly sources: readonly SourceFile[];
   /** What the municipality has corrected in the sources, and the cells rest on. */
   readonly corrections: readonly AppliedCorrection[];
@@ -51,7 +54,8 @@ const buildRoot = fileURLToPath(new URL("../../.build", import.meta.url));
 export async function publish(input: PublishInput): Promise<Publication> {
   const { workspace, options } = input;
   const files = new Map(input.sources.map((file) => [file.fileId, file]));
-  const values = compared(input, files);
+  const exact = compared(input, files);
+  const values = exact.map((value) => ({ ...value, row: roundForEdition(value.row, options.edition) }));
   refuseEmpty(values);
   const used = new Set(values.flatMap(({ refs }) => refs.map(({ fileId }) => fileId)));
   const sources = input.sources.filter((file) => !file.isSuperseded || used.has(file.fileId));
@@ -69,6 +73,16 @@ export async function publish(input: PublishInput): Promise<Publication> {
     sources: readerSources,
     quality: await qualityNotes(input.warehouse, values, sources, input.corrections, unitName),
   });
+  const analyses = analysisFiles({
+    cells: input.cells,
+    analysis: input.analysis,
+    exact: exact.map(({ row }) => row),
+    published: rows,
+    municipalityCode: workspace.config.kod,
+    minimumN: workspace.config.publicering.minsta_antal,
+    edition: options.edition,
+  });
+  for (const analysis of analyses) pages.set(`analys/${analysis.id}.json`, analysis);
   const id = randomUUID().slice(0, 8);
   const work = join(buildRoot, id);
   const built = join(dirname(options.outDir), `.ny-${id}`);
@@ -78,10 +92,12 @@ export async function publish(input: PublishInput): Promise<Publication> {
     options.log?.("Bygger sidorna …");
     await buildSite({ pagesDir: join(work, "pages"), outDir: built, workDir: join(work, "site") });
     const dataDir = join(built, "data");
-    await mkdir(dataDir, { recursive: true });
+    await mkdir(join(dataDir, "analys"), { recursive: true });
     await writeFile(join(dataDir, "values.csv"), valuesCsv(rows));
     await writeAggregate(rows, workspace.private, dataDir);
     await writeJson(join(dataDir, "indicators.json"), registry);
+    for (const analysis of analyses)
+      await writeJson(join(dataDir, "analys", `${analysis.id}.json`), analysis);
     await writeJson(join(dataDir, "sources.json"), readerSources);
     await writeJson(
       join(dataDir, "datapackage.json"),
@@ -110,12 +126,11 @@ function compared(input: PublishInput, files: ReadonlyMap<number, SourceFile>): 
     if (!file) throw new Error(`unknown file: ${fileId}`);
     return file.id;
   };
-  const values = valueRows(input.cells, {
+  return valueRows(input.cells, {
     municipalityCode: input.workspace.config.kod,
     minimumN: input.workspace.config.publicering.minsta_antal,
     sourceKey,
   });
-  return values.map((value) => ({ ...value, row: roundForEdition(value.row, input.options.edition) }));
 }
 
 /** An edition without a value would replace one that has them. */
@@ -174,7 +189,7 @@ function readerView({
 }
 
 async function writePages(pages: ReadonlyMap<string, object>, dir: string): Promise<void> {
-  await mkdir(join(dir, "enhet"), { recursive: true });
+  for (const folder of ["enhet", "analys"]) await mkdir(join(dir, folder), { recursive: true });
   for (const [name, data] of pages) await writeFile(join(dir, name), JSON.stringify(data));
 }
 

@@ -5,7 +5,9 @@ import { formatLasar } from "../../src/format/lasar.js";
 import { plural } from "../../src/format/plural.js";
 import { swedishList } from "../../src/format/swedishList.js";
 import { indicatorById } from "../../src/indicators/registry.js";
+import { type Finding, readChecks } from "../checks/readChecks.js";
 import type { AppliedCorrection } from "../corrections/correction.js";
+import { groupBy } from "../values/groupBy.js";
 import type { ComparedValue } from "../values/valueRows.js";
 import type { Warehouse } from "../warehouse/openWarehouse.js";
 import { readTable } from "../warehouse/readTable.js";
@@ -37,7 +39,18 @@ export async function qualityNotes(
     ...correctedFiles(files, corrections),
     ...(await ownAgainstPublished(warehouse, values, unitName)),
     ...salsaOnAnotherValue(values, unitName),
+    ...checkNotes(await readChecks(warehouse)),
   ];
+}
+
+/** How many findings each check made. What they say is for the analyst: a group may be too small to speak of here. */
+function checkNotes(findings: readonly Finding[]): QualityNote[] {
+  return [...groupBy(findings, ({ rule }) => rule).values()].flatMap((found) => {
+    const [first] = found;
+    if (first === undefined) return [];
+    const text = `${plural(found.length, "fynd", "fynd")}. Kommunens analytiker ser dem med nulage status.`;
+    return [{ check: first.name, outcome: "observera" as const, text }];
+  });
 }
 
 function conservation(files: readonly SourceFile[]): QualityNote {

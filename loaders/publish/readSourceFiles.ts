@@ -68,7 +68,7 @@ export async function readSourceFiles(warehouse: Warehouse): Promise<SourceFile[
       fileId: file.file_id,
       isSuperseded: file.superseded_by !== null,
       replaced: parts.get(file.file_id),
-      holdsPupils: source.bulk === true || source.holdsPupils === true,
+      holdsPupils: source.bulk !== undefined || source.holdsPupils === true,
       isList: source.isList === true,
       id: `${file.source}-${file.sha256.slice(0, 8)}`,
       source: file.source,

@@ -1,5 +1,5 @@
 import { DataFaults } from "../intake/dataFaults.js";
-import type { Warehouse } from "../warehouse/openWarehouse.js";
+import type { Row, Warehouse } from "../warehouse/openWarehouse.js";
 
 /**
  * Stops publication while records wait in quarantine beyond the share the municipality has allowed (default none): a
@@ -26,7 +26,13 @@ export async function refuseQuarantine(warehouse: Warehouse, allowedShare: numbe
       row: Number(row["row_number"]),
       ...(row["column_name"] ? { column: String(row["column_name"]) } : {}),
       ...(row["value_masked"] ? { value: String(row["value_masked"]) } : {}),
-      message: `${row["value_masked"] ? `Här står »${String(row["value_masked"])}«. ` : ""}${String(row["message"])} ${row["waiting"]} av filens ${row["records"]} rader väntar i karantän. Rätta filen och läs in den igen.`,
+      message: `${seen(row)}${String(row["message"])} ${row["waiting"]} av filens ${row["records"]} rader väntar i karantän. Rätta filen och läs in den igen.`,
     })),
   );
+}
+
+/** What stood in the cell, where the message does not say so itself. */
+function seen(row: Row): string {
+  const value = row["value_masked"];
+  return value && !String(row["message"]).includes("Här står") ? `Här står »${String(value)}«. ` : "";
 }

@@ -29,7 +29,7 @@ const knowledge: readonly Omit<SubArea, "focusArea">[] = [
   {
     skolform: "grundskola",
     name: "Meritvärde och betygskriterier",
-    covers: ["Meritvärde", "Betygskriterier"],
+    covers: ["Meritvärde", "Betygskriterier", "Ämnesbetyg"],
     followUp: "Läs in slutbetyg eller Skolverkets uppgifter per skolenhet.",
   },
   {

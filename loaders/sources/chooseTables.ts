@@ -1,4 +1,4 @@
-import { showText } from "../intake/showText.js";
+import { shownName } from "../intake/shownName.js";
 
 /** The tables of a file that a contract's header was found in, and what keeps them from being read. */
 export interface ChosenTables<T> {
@@ -21,7 +21,7 @@ export function chooseTables<T extends Candidate>(
   manySheets: boolean,
 ): ChosenTables<T> {
   const shown = meeting.filter(({ hidden }) => !hidden);
-  const names = (tables: readonly T[]) => tables.map(({ sheet }) => `"${showText(sheet ?? "")}"`).join(", ");
+  const names = (tables: readonly T[]) => tables.map(({ sheet }) => `"${shownName(sheet ?? "")}"`).join(", ");
   if (shown.length === 0 && meeting.length > 0) {
     const reason = `Tabellen finns bara på det dolda bladet ${names(meeting)}. Visa bladet i Excel och spara filen.`;
     return { tables: [], reasons: [reason] };

@@ -3,6 +3,8 @@ import type { Fault } from "../intake/fault.js";
 import { maskValue } from "../intake/maskValue.js";
 import type { TextRecord } from "../intake/readTextRecords.js";
 import { showText } from "../intake/showText.js";
+import { unusableCell } from "../intake/unusableCell.js";
+import { checkEntry } from "./checkEntry.js";
 import type { ExportColumn, HeaderMatch } from "./exportColumns.js";
 
 /** What a data row of an export must be. */
@@ -23,10 +25,6 @@ export type ExportRow =
   | { readonly cells: readonly (string | null)[]; readonly trimmed: boolean }
   | { readonly fault: Fault };
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
-const EXCEL_ERROR =
-  /^#(?:DIV\/0!|REF!|N\/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|DIVISION\/0!|REFERENS!|SAKNAS!?|NAMN\?|OGILTIGT!|VÄRDEFEL!|SKÄRNING!|TAL!|#+)$/i;
 const OUTER_SPACE = /^[\s\u200b-\u200d\u2060\ufeff]+|[\s\u200b-\u200d\u2060\ufeff]+$/g;
 
 /**
@@ -63,16 +61,9 @@ export function exportRow(
     return reject("antal-celler", message);
   }
   for (const [index, cell] of record.cells.entries()) {
-    if (CONTROL.test(cell)) {
-      return reject(
-        "styrtecken",
-        "Cellen innehåller ett osynligt styrtecken. Skriv om värdet.",
-        header[index],
-      );
-    }
-    if (EXCEL_ERROR.test(cell.trim())) {
-      const message = `Cellen innehåller Excels felvärde ${cell.trim()}. Gör om uttaget i stället för att rätta i Excel.`;
-      return reject("excelfel", message, header[index], cell.trim());
+    const unusable = unusableCell(cell);
+    if (unusable !== undefined) {
+      return reject(unusable.code, unusable.message, header[index], unusable.value);
     }
   }
   return checkedRow(record, header, match, contract, reject);
@@ -94,15 +85,15 @@ function checkedRow(
     if (kept !== text) trimmed = true;
     row[name] = kept;
   }
-  const checked = contract.schema.safeParse(row);
+  const checked = checkEntry(contract.schema, row);
   if (checked.success) return { cells: contract.columns.map(({ name }) => row[name] ?? null), trimmed };
   const messages = checked.error.issues.map((issue) => {
-    const shown = showText(maskValue(row[String(issue.path[0])] ?? ""));
+    const shown = showText(maskValue(row[String(issue.path[0])] ?? "", String(issue.path[0])));
     return shown === "" ? `${issue.message} Cellen är tom.` : `${issue.message} Här står "${shown}".`;
   });
   const name = String(checked.error.issues[0]?.path[0]);
   const label = header[match.positions.get(name) ?? -1]?.trim() ?? name;
-  return reject("ogiltig-kod", [...new Set(messages)].join(" "), label, maskValue(row[name] ?? ""));
+  return reject("ogiltig-kod", [...new Set(messages)].join(" "), label, maskValue(row[name] ?? "", name));
 }
 
 /** As many cells as the header; empty cells may be added or missing after the last named column. */

@@ -1,5 +1,5 @@
+import type { FileProbe } from "../intake/fileProbe.js";
 import { fileText } from "../intake/fileText.js";
-import type { FileProbe } from "../intake/probeFile.js";
 import { readTextRecords, TEXT_LIMIT, type TextRecord } from "../intake/readTextRecords.js";
 import { scanRecords } from "../intake/scanRecords.js";
 import { sheetRecords } from "../intake/sheetRecords.js";

@@ -1,11 +1,10 @@
+import { plural } from "../../src/format/plural.js";
 import type { Fault } from "../intake/fault.js";
-import { showText } from "../intake/showText.js";
+import { isDoubleCoded } from "../intake/isDoubleCoded.js";
+import { shownName } from "../intake/shownName.js";
 import type { HeaderMatch } from "./exportColumns.js";
 import type { RowContract } from "./exportRow.js";
 import type { RawRow } from "./source.js";
-
-/** UTF-8 read once as windows-1252: å, ä, ö, Å, Ä, Ö and é each become Ã and one more character. */
-const DOUBLE_CODED = /Ã[¥¤¶…„–©\u0085\u0084\u0096]/;
 
 export interface ExportNotes {
   /** Rows whose codes had invisible characters or outer space. */
@@ -33,21 +32,19 @@ export function exportWarnings(
     warn("kolumn-saknas", `Kolumnen "${label}" finns inte i filen. Måttet blir tomt för filens läsår.`);
   }
   if (match.unknown.length > 0) {
-    const names = match.unknown.map((name) => `"${showText(name)}"`).join(", ");
+    const names = match.unknown.map((name) => `"${shownName(name)}"`).join(", ");
     warn("okand-kolumn", `Filen har kolumner som inte används: ${names}. De läses inte in.`);
   }
   if (notes.trimmed > 0) {
     warn(
       "trimmad-kod",
-      `Koderna på ${notes.trimmed} rader hade blanksteg eller osynliga tecken runt sig. De togs bort.`,
+      `Koderna på ${plural(notes.trimmed, "rad", "rader")} hade blanksteg eller osynliga tecken runt sig. De togs bort.`,
     );
   }
-  const doubled = rows.filter((row) =>
-    row.cells.some((cell) => cell !== null && DOUBLE_CODED.test(cell)),
-  ).length;
+  const doubled = rows.filter((row) => row.cells.some((cell) => cell !== null && isDoubleCoded(cell))).length;
   if (doubled > 0) {
     const message =
-      `Texten på ${doubled} rader är troligen dubbelkodad (Ã¥ i stället för å). Hämta filen på nytt i stället för att ` +
+      `Texten på ${plural(doubled, "rad", "rader")} är troligen dubbelkodad (Ã¥ i stället för å). Hämta filen på nytt i stället för att ` +
       "spara om den.";
     warn("dubbelkodad", message);
   }

@@ -1,5 +1,5 @@
 import { DataFaults } from "../intake/dataFaults.js";
-import type { FileProbe } from "../intake/probeFile.js";
+import type { FileProbe } from "../intake/fileProbe.js";
 import type { StoredFile } from "../intake/storedFile.js";
 
 export type JsonObject = Readonly<Record<string, unknown>>;

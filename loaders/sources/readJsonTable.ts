@@ -1,7 +1,8 @@
 import type { z } from "zod";
-import type { FileProbe } from "../intake/probeFile.js";
+import type { FileProbe } from "../intake/fileProbe.js";
 import { RecordLedger } from "../intake/recordLedger.js";
 import type { StoredFile } from "../intake/storedFile.js";
+import { checkEntry } from "./checkEntry.js";
 import { cellText, documentsOf, isObject, listOf } from "./jsonList.js";
 import type { RawRow, ReadResult } from "./source.js";
 
@@ -30,7 +31,7 @@ export async function readJsonTable(
   const rows: RawRow[] = [];
   for (const [index, entry] of list.entries()) {
     const row = index + 1;
-    const checked = contract.schema.safeParse(entry);
+    const checked = checkEntry(contract.schema, entry);
     const cells = isObject(entry)
       ? Object.values(contract.columns).map((keys) =>
           cellText(keys.map((key) => entry[key]).find((x) => x != null)),

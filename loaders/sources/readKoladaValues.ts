@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { DataFaults } from "../intake/dataFaults.js";
 import type { Fault } from "../intake/fault.js";
-import type { FileProbe } from "../intake/probeFile.js";
+import type { FileProbe } from "../intake/fileProbe.js";
 import { RecordLedger } from "../intake/recordLedger.js";
 import type { StoredFile } from "../intake/storedFile.js";
+import { checkEntry } from "./checkEntry.js";
 import { cellText, documentsOf, isObject } from "./jsonList.js";
 import type { RawRow, ReadResult } from "./source.js";
 
@@ -36,7 +37,7 @@ export async function readKoladaValues(
   const warnings: Fault[] = [];
   let records = 0;
   for (const { row: line, value: document } of await documentsOf(file, probe, RAW_NUMBERS)) {
-    const { success, data } = page.safeParse(document);
+    const { success, data } = checkEntry(page, document);
     if (!success) {
       const message = 'Svaret har ingen lista med värden under "values". Hämta filen på nytt.';
       throw new DataFaults([{ code: "lista-saknas", file: file.name, row: line, message }]);

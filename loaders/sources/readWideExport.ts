@@ -1,5 +1,5 @@
 import { DataFaults } from "../intake/dataFaults.js";
-import type { FileProbe } from "../intake/probeFile.js";
+import type { FileProbe } from "../intake/fileProbe.js";
 import { RecordLedger } from "../intake/recordLedger.js";
 import type { StoredFile } from "../intake/storedFile.js";
 import { chooseTables } from "./chooseTables.js";

@@ -1,7 +1,7 @@
 import { DataFaults } from "../intake/dataFaults.js";
 import type { Fault } from "../intake/fault.js";
-import type { FileProbe } from "../intake/probeFile.js";
-import { showText } from "../intake/showText.js";
+import type { FileProbe } from "../intake/fileProbe.js";
+import { shownName } from "../intake/shownName.js";
 import type { StoredFile } from "../intake/storedFile.js";
 import { isJson } from "./jsonList.js";
 import { sources as registered } from "./registry.js";
@@ -69,6 +69,6 @@ function unlikeAll(file: StoredFile, probe: FileProbe, sources: readonly Source[
 function sheetNames(sheets: NonNullable<FileProbe["sheets"]>): string {
   const names = sheets
     .slice(0, 10)
-    .map(({ name, hidden }) => `"${showText(name)}"${hidden ? " (dolt)" : ""}`);
+    .map(({ name, hidden }) => `"${shownName(name)}"${hidden ? " (dolt)" : ""}`);
   return names.join(", ") + (sheets.length > 10 ? " …" : "");
 }

@@ -1,4 +1,4 @@
-import type { FileProbe } from "../intake/probeFile.js";
+import type { FileProbe } from "../intake/fileProbe.js";
 import { chooseTables } from "./chooseTables.js";
 import { tableHeads } from "./exportTables.js";
 import type { Recognition } from "./source.js";

@@ -1,4 +1,6 @@
+import { passingCode } from "../standard/passingCode.js";
 import { betyg } from "./betyg/betyg.js";
+import { franvaro } from "./franvaro/franvaro.js";
 import { kartlagdExport } from "./kartlagd-export/kartlagdExport.js";
 import { koladaData } from "./kolada-data/koladaData.js";
 import { koladaKpi } from "./kolada-kpi/koladaKpi.js";
@@ -26,10 +28,14 @@ import { skolverketSlutbetygKommun } from "./skolverket-slutbetyg-kommun/skolver
 import { skolverketSlutbetygSkolenhet } from "./skolverket-slutbetyg-skolenhet/skolverketSlutbetygSkolenhet.js";
 import type { Source } from "./source.js";
 import { ss12000 } from "./ss12000/ss12000.js";
+import { standardSources } from "./standardSources.js";
 
 /** Every source a file may be from. Where two fit equally well, the earlier is taken. */
 export const sources: readonly Source[] = [
   betyg,
+  franvaro,
+  // codes that mean nothing beyond this run: see workspaceSources
+  ...standardSources(passingCode),
   skolverketSlutbetygSkolenhet,
   skolverketBehorighetKommun,
   skolverketSlutbetygKommun,

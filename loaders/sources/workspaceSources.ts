@@ -10,6 +10,7 @@ import { readWorkspaceTable } from "../workspace/readWorkspaceTable.js";
 import { kartlagdExport } from "./kartlagd-export/kartlagdExport.js";
 import { sources } from "./registry.js";
 import type { Source } from "./source.js";
+import { standardSources } from "./standardSources.js";
 
 /** The sources as this workspace has them: its mappings and units are part of how its exports are read. */
 export async function workspaceSources(
@@ -21,7 +22,10 @@ export async function workspaceSources(
     registry.map(({ id }) => id),
   );
   const mapped = kartlagdExport({ mappings, context: await mappingContext(workspace), codePupil });
-  return sources.map((source) => (source.id === mapped.id ? mapped : source));
+  // an answer is coded apart from the pupils, so that the two are never joined
+  const own = standardSources((domain, id) => codePupil(domain === "elev" ? id : `${domain}:${id}`));
+  const byId = new Map([mapped, ...own].map((source) => [source.id, source]));
+  return sources.map((source) => byId.get(source.id) ?? source);
 }
 
 /** What mappings are read against: the workspace's units, the registry, the list of subjects. */

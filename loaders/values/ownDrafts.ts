@@ -4,12 +4,11 @@ import { meanInterval } from "../../src/statistics/meanInterval.js";
 import { wilson } from "../../src/statistics/wilson.js";
 import type { Protection } from "../disclosure/countedCell.js";
 import type { Draft } from "./draft.js";
-import { type ProtectedCell, protectOwnCells } from "./protectOwnCells.js";
+import type { ProtectedCell } from "./protectOwnCells.js";
 import type { OwnCell } from "./readCells.js";
 
 /** Values computed from pupils' grades, hidden where the disclosure rules say so, and the others of the municipality. */
-export function ownDrafts(cells: readonly OwnCell[], minimumN: number): Draft[] {
-  const protectedCells = protectOwnCells(cells, minimumN);
+export function ownDrafts(protectedCells: readonly ProtectedCell[], minimumN: number): Draft[] {
   return [
     ...protectedCells.map((protectedCell) => draft(protectedCell, minimumN)),
     ...otherDrafts(protectedCells, minimumN),
@@ -22,7 +21,7 @@ function draft({ cell, protection }: ProtectedCell, minimumN: number): Draft {
     indicator,
     unitId: cell.unit_id,
     unitLevel: cell.unit_level,
-    lasarSlut: cell.lasar_slut,
+    period: cell.period,
     group: cell.grupp,
     perspective: cell.perspective,
     origin: "own",
@@ -60,15 +59,15 @@ function otherDrafts(cells: readonly ProtectedCell[], minimumN: number): Draft[]
   const shown = cells
     .filter(({ cell, protection }) => cell.grupp === "alla" && !protection)
     .map(({ cell }) => cell);
+  const totals = new Map(
+    shown
+      .filter((cell) => cell.unit_level === "municipality")
+      .map((cell) => [`${cell.indicator_id}|${cell.period}`, cell]),
+  );
   return shown
     .filter((cell) => cell.unit_level === "unit")
     .flatMap((unit) => {
-      const total = shown.find(
-        (cell) =>
-          cell.unit_level === "municipality" &&
-          cell.indicator_id === unit.indicator_id &&
-          cell.lasar_slut === unit.lasar_slut,
-      );
+      const total = totals.get(`${unit.indicator_id}|${unit.period}`);
       const indicator = indicatorById(unit.indicator_id);
       if (!total || total.n - unit.n < Math.max(indicator.minimumN, minimumN)) return [];
       const others = {
@@ -82,7 +81,7 @@ function otherDrafts(cells: readonly ProtectedCell[], minimumN: number): Draft[]
           indicator,
           unitId: unit.unit_id,
           unitLevel: "municipality",
-          lasarSlut: unit.lasar_slut,
+          period: unit.period,
           group: GROUP_OTHERS,
           perspective: "kommunala_skolor",
           origin: "own",

@@ -1,3 +1,4 @@
+import type { Indicator } from "../../src/indicators/defineIndicator.js";
 import { indicatorById } from "../../src/indicators/registry.js";
 import { cellKey } from "../disclosure/cellKey.js";
 import type { CountedCell, Protection } from "../disclosure/countedCell.js";
@@ -11,39 +12,62 @@ export interface ProtectedCell {
   readonly protection: Protection | undefined;
 }
 
+type Sizes = ReadonlyMap<string, Protection>;
+
 /**
- * Protects one läsår at a time. The indicators of a läsår count the same pupils, so a cell hidden for its size in one
- * is hidden in all; otherwise the number of pupils would follow from another indicator. Throws if anything hidden can
+ * Protects one period and population at a time. Indicators that count the same pupils share their sizes: a cell hidden
+ * for its size in one is hidden in all, otherwise the number of pupils would follow from another indicator. Those who
+ * read a subject are part of a year group, so what is hidden for its size there is hidden in each of its subjects; not
+ * the other way round, for few readers of one subject say nothing of the year group. Throws if anything hidden can
  * still be computed: nothing is published then.
  */
 export function protectOwnCells(cells: readonly OwnCell[], minimumN: number): ProtectedCell[] {
-  const byLasar = groupBy(cells, (cell) => cell.lasar_slut);
-  return [...byLasar.values()].flatMap((lasarCells) => {
-    const byIndicator = groupBy(lasarCells, (cell) => cell.indicator_id);
-    const sizes = new Map<string, Protection>();
-    for (let before = -1; before !== sizes.size; ) {
-      before = sizes.size;
-      for (const [id, members] of byIndicator) {
-        const counted = members.map(({ unit_id, unit_level, grupp, n }) =>
-          counts(unit_id, unit_level, grupp, n),
-        );
-        for (const [key, protection] of protectCells(
-          counted,
-          Math.max(indicatorById(id).minimumN, minimumN),
-          sizes,
-        )) {
-          if (!sizes.has(key)) sizes.set(key, protection);
-        }
+  const byPeriod = groupBy(cells, (cell) => cell.period);
+  return [...byPeriod.values()].flatMap((periodCells) => {
+    const byPopulation = groupBy(periodCells, (cell) => populationOf(indicatorById(cell.indicator_id)));
+    const sizesOf = new Map<string, Sizes>();
+    const wholesFirst = [...byPopulation].sort(([a], [b]) => a.length - b.length);
+    return wholesFirst.flatMap(([population, members]) => {
+      const byIndicator = groupBy(members, (cell) => cell.indicator_id);
+      const sizes = hiddenSizes(byIndicator, minimumN, sizesOf.get(population.split(" ")[0] ?? ""));
+      sizesOf.set(population, sizes);
+      return [...byIndicator].flatMap(([id, own]) => protectIndicator(id, own, sizes, minimumN));
+    });
+  });
+}
+
+/** Whom an indicator counts: "9" for a year group, "9 MA" for those of it who read a subject. */
+export function populationOf({ fromGrades }: Indicator): string {
+  if (!fromGrades) return "";
+  return fromGrades.amne ? `${fromGrades.arskurs} ${fromGrades.amne}` : `${fromGrades.arskurs}`;
+}
+
+/** Cells hidden for their size, or as a complement to one, in any indicator of the population. */
+function hiddenSizes(
+  byIndicator: ReadonlyMap<string, readonly OwnCell[]>,
+  minimumN: number,
+  inherited: Sizes = new Map(),
+): Sizes {
+  const sizes = new Map(inherited);
+  for (let before = -1; before !== sizes.size; ) {
+    before = sizes.size;
+    for (const [id, members] of byIndicator) {
+      const counted = members.map(({ unit_id, unit_level, grupp, n }) =>
+        counts(unit_id, unit_level, grupp, n),
+      );
+      const limit = Math.max(indicatorById(id).minimumN, minimumN);
+      for (const [key, protection] of protectCells(counted, limit, sizes)) {
+        if (!sizes.has(key)) sizes.set(key, protection);
       }
     }
-    return [...byIndicator].flatMap(([id, members]) => protectIndicator(id, members, sizes, minimumN));
-  });
+  }
+  return sizes;
 }
 
 function protectIndicator(
   id: string,
   members: readonly OwnCell[],
-  sizes: ReadonlyMap<string, Protection>,
+  sizes: Sizes,
   minimumN: number,
 ): ProtectedCell[] {
   const indicator = indicatorById(id);

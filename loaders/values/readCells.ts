@@ -14,11 +14,17 @@ const perspective = z.enum([
   "riket_ovagt",
 ]);
 const status = z.enum(["ok", "suppressed", "approximate", "missing", "not_applicable", "preliminary"]);
-const key = { indicator_id: z.string(), lasar_slut: z.int(), unit_id: z.string() };
+const key = {
+  indicator_id: z.string(),
+  /** As published: läsår, calendar year or round. */
+  period: z.string(),
+  unit_id: z.string(),
+};
 
 /** mart.pupil_cell: whole numbers from pupils' grades. */
 export const ownCell = z.object({
   ...key,
+  lasar_slut: z.int(),
   unit_level: unitLevel.exclude(["national"]),
   grupp: group,
   perspective,
@@ -28,9 +34,21 @@ export const ownCell = z.object({
   sum_of_squares: z.number(),
   file_ids: z.array(z.int()),
 });
+/** mart.grade_cell: pupils with one grade among those who read the subject. */
+export const gradeCell = z.object({
+  ...key,
+  lasar_slut: z.int(),
+  unit_level: unitLevel.exclude(["national"]),
+  perspective,
+  grupp: z.templateLiteral(["betyg_", z.string()]),
+  n: z.int().positive(),
+  antal: z.int().nonnegative(),
+  file_ids: z.array(z.int()),
+});
 /** mart.published_cell: a value as a public source has it, or the status its symbol stands for. */
 export const publishedCell = z.object({
   ...key,
+  lasar_slut: z.int(),
   unit_level: unitLevel,
   grupp: group,
   perspective,
@@ -55,7 +73,7 @@ export const expectedValue = z.object({
 /** mart.unweighted_mean: the mean of the municipalities. */
 export const unweightedMean = z.object({
   indicator_id: z.string(),
-  lasar_slut: z.int(),
+  period: z.string(),
   grupp: group,
   value: z.number(),
   municipalities: z.int(),
@@ -77,6 +95,7 @@ export const target = z.object({
 });
 
 export type OwnCell = z.infer<typeof ownCell>;
+export type GradeCell = z.infer<typeof gradeCell>;
 export type PublishedCell = z.infer<typeof publishedCell>;
 export type ExpectedValue = z.infer<typeof expectedValue>;
 export type UnweightedMean = z.infer<typeof unweightedMean>;
@@ -85,6 +104,7 @@ export type Target = z.infer<typeof target>;
 
 export interface Cells {
   readonly own: readonly OwnCell[];
+  readonly grades: readonly GradeCell[];
   readonly published: readonly PublishedCell[];
   readonly expected: readonly ExpectedValue[];
   readonly unweighted: readonly UnweightedMean[];
@@ -96,6 +116,7 @@ export interface Cells {
 export async function readCells(warehouse: Warehouse): Promise<Cells> {
   return {
     own: await readTable(warehouse, "mart", "pupil_cell", ownCell),
+    grades: await readTable(warehouse, "mart", "grade_cell", gradeCell),
     published: await readTable(warehouse, "mart", "published_cell", publishedCell),
     expected: await readTable(warehouse, "mart", "expected_value", expectedValue),
     unweighted: await readTable(warehouse, "mart", "unweighted_mean", unweightedMean),

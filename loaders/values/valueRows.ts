@@ -1,9 +1,10 @@
-import { formatLasar } from "../../src/format/lasar.js";
 import type { ValueRow } from "../../src/indicators/valueRow.js";
 import { compareWithExpected } from "./compareWithExpected.js";
 import type { Draft, SourceRef } from "./draft.js";
+import { gradeDrafts } from "./gradeDrafts.js";
 import { groupBy } from "./groupBy.js";
 import { ownDrafts } from "./ownDrafts.js";
+import { protectOwnCells } from "./protectOwnCells.js";
 import { publishedDrafts, unweightedDrafts } from "./publishedDrafts.js";
 import type { Cells, Target } from "./readCells.js";
 
@@ -26,8 +27,10 @@ export interface ValueRowOptions {
  * indicator, unit, läsår and group.
  */
 export function valueRows(cells: Cells, options: ValueRowOptions): ComparedValue[] {
+  const protectedCells = protectOwnCells(cells.own, options.minimumN);
   const drafts = preferOwn([
-    ...ownDrafts(cells.own, options.minimumN),
+    ...ownDrafts(protectedCells, options.minimumN),
+    ...gradeDrafts(cells.grades, protectedCells, options.minimumN),
     ...publishedDrafts(cells.published, options.minimumN),
     ...unweightedDrafts(cells.unweighted),
   ]);
@@ -38,18 +41,20 @@ export function valueRows(cells: Cells, options: ValueRowOptions): ComparedValue
   );
   return drafts
     .map((draft) => compare(draft, national.get(comparisonKey(draft)), cells, options))
-    .sort((a, b) => (sortKey(a.row) < sortKey(b.row) ? -1 : 1));
+    .map((value) => ({ value, key: sortKey(value.row) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ value }) => value);
 }
 
 /** The two references a value is held against have its own läsår and group. */
 function comparisonKey(draft: Draft): string {
   const group = draft.group === "ovriga_kommunala_skolor" ? "alla" : draft.group;
-  return `${draft.indicator.id}|${draft.lasarSlut}|${group}`;
+  return `${draft.indicator.id}|${draft.period}|${group}`;
 }
 
 function preferOwn(drafts: readonly Draft[]): Draft[] {
   const cells = groupBy(drafts, (draft) =>
-    [draft.indicator.id, draft.unitLevel, draft.unitId, draft.lasarSlut, draft.group, draft.perspective].join(
+    [draft.indicator.id, draft.unitLevel, draft.unitId, draft.period, draft.group, draft.perspective].join(
       "|",
     ),
   );
@@ -76,7 +81,7 @@ function compare(
     indicator_id: draft.indicator.id,
     unit_id: draft.unitId,
     unit_level: draft.unitLevel,
-    period: formatLasar(draft.lasarSlut),
+    period: draft.period,
     group: draft.group,
     perspective: draft.perspective,
     value: draft.value,
@@ -97,7 +102,7 @@ function compare(
 function targetOf(draft: Draft, targets: readonly Target[], municipalityCode: string): number | null {
   if (draft.group !== "alla" || draft.unitLevel === "national") return null;
   if (draft.unitLevel === "municipality" && draft.perspective !== "kommunala_skolor") return null;
-  const period = formatLasar(draft.lasarSlut);
+  const { period } = draft;
   const mine = targets.filter(
     (target) => target.indicator_id === draft.indicator.id && target.lasar === period,
   );

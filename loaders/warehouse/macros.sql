@@ -14,6 +14,12 @@ create or replace macro trim_unseen(t) as
 -- "2024/25" → 2025, the year the läsår ends (MV-11); null when it is not a läsår.
 create or replace macro lasar_slut(t) as
   case when regexp_full_match(t, '\d{4}/\d{2}') then cast(left(t, 4) as integer) + 1 end;
+-- The days a term may have (skolförordningen 3 kap.: it begins in August at the earliest and ends in June at the latest),
+-- with room for lovskola on either side; `slut` is the year the läsår ends.
+create or replace macro termin_inleds(slut, termin) as
+  case when termin = 'HT' then make_date(slut - 1, 7, 1) else make_date(slut, 1, 1) end;
+create or replace macro termin_slutar(slut, termin) as
+  case when termin = 'HT' then make_date(slut - 1, 12, 31) else make_date(slut, 6, 30) end;
 -- 2025 → "2024/25"
 create or replace macro lasar_text(slut) as
   (slut - 1)::varchar || '/' || lpad((slut % 100)::varchar, 2, '0');
@@ -23,3 +29,27 @@ create or replace macro scope_of(family, unit, period, part := '') as
     'family': family::varchar, 'unit': coalesce(unit, '')::varchar, 'period': coalesce(period, '')::varchar,
     'part': coalesce(part, '')::varchar
   };
+-- A cell of a pupil file as it may be listed: itself when it has the shape of what is written in that column, rightly or
+-- wrongly, else •••. A name of one word looks like a code, so words are shown only from a list. At most five digits in
+-- other columns: six are a date of birth.
+create or replace macro visad_cell(kolumn, t) as
+  case
+    when trim(t) = '' then trim(t)
+    when regexp_full_match(trim(t), '[\d.,:+*~<>/–-]{1,12}') and length(regexp_replace(t, '\D', '', 'g')) < 6 then trim(t)
+    when regexp_full_match(
+      upper(trim(t)),
+      case kolumn
+        when 'lasar' then '(LÅ|LÄSÅR|LÄSÅRET)? ?\d{4} ?[/–-] ?(\d{2}|\d{4})|(HT|VT|HÖST|VÅR) ?\d{2,4}'
+        when 'termin' then '(H|V|HT|VT|HÖST|VÅR|HÖSTEN|VÅREN|HÖSTTERMIN|VÅRTERMIN|SOMMAR) ?-?(\d{2}|\d{4})?'
+        when 'skolenhetskod' then '[+-]?\d{1,9}([.,]\d{1,2})?|\d([.,]\d{1,8})?E\+?\d{1,2}|\d{1,8}E\d{1,2}|\d{1,3}([ .]\d{3}){1,2}'
+        when 'arskurs' then '(ÅK|ÅR|ÅRSKURS|KLASS|GY|VUX)?\.? ?\d{1,2} ?[A-F]?|F|FSK|FK|F-KLASS|FÖRSKOLEKLASS'
+        when 'kon' then '[FPKMXU]|FLICK(A|OR)|POJK(E|AR)|KVINN(A|OR|LIG)|MAN|MÄN|MANLIG|TJEJ|KILLE|OKÄN[DT]|ANNAT|ÖVRIGT|(FE)?MALE|GIRL|BOY'
+        when 'amne' then
+          '[A-ZÅÄÖ]|SVE|MAT|ENG|BIO|FYS|KEM|GEO|HIS|REL|SAMH|MUS|SLÖ|BIL|TEK|IDR|IDROTT|HKU|MSP|MATEMATIK|SVENSKA|ENGELSKA|'
+          || '(M[12L]|MODERNA SPRÅK)? ?(SPANSKA|FRANSKA|TYSKA|FINSKA|ARABISKA|SPA|FRA|TYS|DEU|GER|FIN|ARA)|M[12L3]|[A-Z]{1,3}\d{1,2}'
+        when 'betyg' then '[A-ZÅÄÖ][+-]?|IG|VG|MVG|GODKÄN[DT]|UNDERKÄN[DT]|STRECK|EJ|EJ BETYG|SAKNAS|NULL|NAN|[+-]?INF|NA|N/A|0X[0-9A-F]{1,4}|\dE\d{1,3}'
+        else 'J|N|JA|NEJ|X|Y|YES|NO|TRUE|FALSE|SANT|FALSKT'
+      end
+    ) then trim(t)
+    when t is not null then '•••'
+  end;

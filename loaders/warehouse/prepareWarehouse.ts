@@ -11,6 +11,7 @@ import type { Workspace } from "../workspace/openWorkspace.js";
 import { readWorkspaceTable, type WorkspaceRow } from "../workspace/readWorkspaceTable.js";
 import { openWarehouse, type Warehouse } from "./openWarehouse.js";
 import { runSqlFile } from "./runSqlFile.js";
+import { widenGrades } from "./widenGrades.js";
 
 const sql = (name: string) => new URL(`./${name}.sql`, import.meta.url);
 const referenceDir = fileURLToPath(new URL("../../data/reference", import.meta.url));
@@ -50,6 +51,8 @@ async function prepareTables(warehouse: Warehouse, workspace: Workspace): Promis
   await warehouse.setVariable("reference_path", referenceDir);
   await runSqlFile(warehouse, sql("reference"));
   await runSqlFile(warehouse, sql("schema"));
+  await widenGrades(warehouse);
+  await runSqlFile(warehouse, sql("cells"));
   await runBesideReaders(warehouse, "raw.sql");
   await runSqlFile(warehouse, sql("standing"));
   await runBesideReaders(warehouse, "scope.sql");
@@ -111,6 +114,13 @@ function refuseRepeated(units: readonly WorkspaceRow<{ skolenhetskod: string }>[
   if (faults.length > 0) throw new DataFaults(faults);
 }
 
-function indicatorRow({ id, measure, minimumN }: Indicator): readonly [string, string, number] {
-  return [id, measure, minimumN];
+function indicatorRow({ id, measure, minimumN, fromGrades }: Indicator): readonly (string | number | null)[] {
+  return [
+    id,
+    measure,
+    minimumN,
+    fromGrades?.arskurs ?? null,
+    fromGrades?.amne ?? null,
+    fromGrades?.fact ?? null,
+  ];
 }

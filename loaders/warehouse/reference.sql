@@ -16,19 +16,52 @@ from read_csv(
     'title': 'VARCHAR'
   }
 );
+create or replace table ref.betygssystem as
+-- a system is in force from one läsår to another, both named by the year they end; open when empty (GR-3)
+select betygssystem, namn, fran_lasar_slut, coalesce(till_lasar_slut, 9999) as till_lasar_slut, antal_betyg,
+  sprakval_utover = 'J' as sprakval_utover
+from read_csv(
+  getvariable('reference_path') || '/betygssystem.csv', delim = ';', header = true, auto_detect = false, quote = '"',
+  columns = {
+    'betygssystem': 'VARCHAR', 'namn': 'VARCHAR', 'fran_lasar_slut': 'INTEGER', 'till_lasar_slut': 'INTEGER',
+    'antal_betyg': 'INTEGER', 'sprakval_utover': 'VARCHAR'
+  }
+);
 create or replace table ref.betyg as
-select betygssystem, betyg, poang_x2, godkand = 'J' as godkand
+select betygssystem, betyg, poang_x2, godkand = 'J' as godkand, slag
 from read_csv(
   getvariable('reference_path') || '/betyg.csv', delim = ';', header = true, auto_detect = false, quote = '"',
-  columns = {'betygssystem': 'VARCHAR', 'betyg': 'VARCHAR', 'poang_x2': 'INTEGER', 'godkand': 'VARCHAR'}
+  columns = {
+    'betygssystem': 'VARCHAR', 'betyg': 'VARCHAR', 'poang_x2': 'INTEGER', 'godkand': 'VARCHAR', 'slag': 'VARCHAR'
+  }
+);
+create or replace table ref.behorighet as
+-- SV among the required subjects means svenska or svenska som andraspråk (BE-1)
+select betygssystem, behorighet, antal_godkanda, minst_medel_x2,
+  coalesce(string_split(kravda_amnen, ' '), []) as kravda_amnen
+from read_csv(
+  getvariable('reference_path') || '/behorighet.csv', delim = ';', header = true, auto_detect = false, quote = '"',
+  columns = {
+    'betygssystem': 'VARCHAR', 'behorighet': 'VARCHAR', 'antal_godkanda': 'INTEGER', 'minst_medel_x2': 'INTEGER',
+    'kravda_amnen': 'VARCHAR'
+  }
 );
 create or replace table ref.amne as
 from read_csv(
   getvariable('reference_path') || '/amnen.csv', delim = ';', header = true, auto_detect = false, quote = '"',
   columns = {'kod': 'VARCHAR', 'namn': 'VARCHAR', 'typ': 'VARCHAR'}
 );
-create or replace table ref.betyg_regel as
+-- the rules of every bulk format: <format>_regler.csv
+create or replace table ref.bulk_rule as
+select regexp_extract(filename, '([a-z_]+)_regler\.csv$', 1) as format, regel, kolumn, text
 from read_csv(
-  getvariable('reference_path') || '/betyg_regler.csv', delim = ';', header = true, auto_detect = false, quote = '"',
-  columns = {'regel': 'UTINYINT', 'kolumn': 'VARCHAR', 'text': 'VARCHAR'}
+  getvariable('reference_path') || '/*_regler.csv', delim = ';', header = true, auto_detect = false, quote = '"',
+  filename = true, columns = {'regel': 'UTINYINT', 'kolumn': 'VARCHAR', 'text': 'VARCHAR'}
+);
+create or replace table ref.kontroll as
+from read_csv(
+  getvariable('reference_path') || '/kontroller.csv', delim = ';', header = true, auto_detect = false, quote = '"',
+  columns = {
+    'kontroll': 'VARCHAR', 'namn': 'VARCHAR', 'allvar': 'VARCHAR', 'regel': 'VARCHAR', 'atgard': 'VARCHAR'
+  }
 );

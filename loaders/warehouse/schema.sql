@@ -49,6 +49,12 @@ create table if not exists meta.quarantine_scope (
   file_id integer, row_number integer, scope struct(family varchar, unit varchar, period varchar, part varchar)
 );
 
+-- all läsår of the standard formats: the code of one is the year it ends, less 2000
+create type if not exists lasar_kod as enum (
+  select '20' || lpad(((n + 99) % 100)::varchar, 2, '0') || '/' || lpad(n::varchar, 2, '0')
+  from range(100) as year(n)
+  order by n
+);
 create type if not exists termin_kod as enum ('HT', 'VT');
 create type if not exists kon_kod as enum ('F', 'P');
 create type if not exists amne_kod as enum (select kod from ref.amne order by kod);
@@ -63,4 +69,23 @@ create table if not exists stg.betyg (
   enhet integer,
   arskurs utinyint, kon kon_kod, amne amne_kod, sprak varchar, betyg betyg_kod, sprakval boolean,
   anpassad_studiegang boolean
+);
+
+-- one row per thing that a check of the latest build found: loaders/checks
+create table if not exists meta.check (
+  rule varchar, file_id integer, row_number integer, severity varchar, message varchar
+);
+
+-- one row per pupil and period of an accepted attendance record
+create table if not exists stg.franvaro (
+  file_id integer, row_number integer, lasar_slut smallint, termin termin_kod, pupil integer,
+  -- the eight digits as a whole number: marts give it back its leading zeros
+  enhet integer,
+  -- 0 is förskoleklass; 1–3 are those of grundskolan or gymnasieskolan, as the unit is
+  arskurs utinyint, kon kon_kod,
+  undervisningstid_min integer, giltig_min integer, ogiltig_min integer,
+  -- null when not delivered: what nobody has reported is not presence (FR-5)
+  rapporterad_min integer,
+  -- first and last day, both null for the whole term
+  period_fran date, period_till date
 );

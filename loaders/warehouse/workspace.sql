@@ -2,8 +2,10 @@
 create schema if not exists meta;
 -- one row: the municipality
 create or replace table meta.workspace (kommunkod varchar, namn varchar, fristaende_enheter boolean);
--- one row per indicator of the registry
-create or replace table meta.indicator (indicator_id varchar, measure varchar, minimum_n integer);
+-- one row per indicator of the registry; arskurs, amne and fact say what of the grades it counts, null when nothing
+create or replace table meta.indicator (
+  indicator_id varchar, measure varchar, minimum_n integer, arskurs integer, amne varchar, fact varchar
+);
 -- one row per unit of enheter.csv
 create or replace table meta.enhet (
   skolenhetskod varchar, namn varchar, kort_namn varchar, skolform varchar, huvudman varchar, rektorsomrade varchar,

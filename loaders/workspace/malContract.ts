@@ -2,7 +2,8 @@ import { z } from "zod";
 import { isLasar } from "../../src/format/lasar.js";
 import { registry } from "../../src/indicators/registry.js";
 
-const known = registry.map(({ id }) => id).join(", ");
+const alone = registry.filter(({ family }) => !family).map(({ id }) => id);
+const known = `${alone.join(", ")} och ämnenas mått, till exempel godkant_ma_ak9`;
 
 /** `mal.csv` (contract §2): the municipality's own targets. `enhet` is a unit, the municipality, or `alla` units. */
 export const malContract = z.object({

@@ -1,5 +1,7 @@
 import { h } from "preact";
+import type { Indicator } from "../indicators/defineIndicator.js";
 import { registry } from "../indicators/registry.js";
+import { FamilyDefinition } from "./FamilyDefinition.js";
 import { IndicatorDefinition } from "./IndicatorDefinition.js";
 import type { Markup } from "./markup.js";
 import { methodTexts } from "./methodTexts.js";
@@ -12,6 +14,12 @@ const outcomes: Readonly<Record<QualityNote["outcome"], string>> = {
   observera: "observera",
   fel: "fel",
 };
+
+/** The registry's families, in the registry's order. */
+function families(): readonly [string, readonly Indicator[]][] {
+  const names = new Set(registry.flatMap(({ family }) => family ?? []));
+  return [...names].map((name) => [name, registry.filter(({ family }) => family === name)]);
+}
 
 function Contents(): Markup {
   const entries: readonly (readonly [string, string])[] = [
@@ -71,8 +79,13 @@ export function MetodPage(props: { readonly data: MetodData }): Markup {
           "section",
           { id: "indikatorer" },
           h("h2", null, "Indikatorerna"),
-          registry.map((indicator) =>
-            h(IndicatorDefinition, { key: indicator.id, indicator, sources: data.sources }),
+          registry
+            .filter((indicator) => !indicator.family)
+            .map((indicator) =>
+              h(IndicatorDefinition, { key: indicator.id, indicator, sources: data.sources }),
+            ),
+          families().map(([name, indicators]) =>
+            h(FamilyDefinition, { key: name, name, indicators, sources: data.sources }),
           ),
         ),
         methodTexts.map((text) =>

@@ -15,6 +15,27 @@ export const skolformWords: Readonly<Record<Skolform, string>> = {
 /** How the value arises from the cell's whole numbers: a mean of points or a share of pupils. */
 export type Measure = "mean" | "share";
 
+/** What an indicator counts in a pupil's grades; the marts join on it. */
+export interface FromGrades {
+  readonly arskurs: 6 | 9;
+  /**
+   * `merit17_x2`, `alla_amnen`, `behorig_…`: of the pupil. `godkand`, `poang_x2`: of the pupil's grade in `amne`.
+   * `betyg`: the distribution of grades in `amne`, one row a grade.
+   */
+  readonly fact:
+    | "merit17_x2"
+    | "alla_amnen"
+    | "behorig_yr"
+    | "behorig_es"
+    | "behorig_eksahu"
+    | "behorig_nate"
+    | "godkand"
+    | "poang_x2"
+    | "betyg";
+  /** Subject code without language; absent for facts of the whole pupil. */
+  readonly amne?: string;
+}
+
 export interface SeriesBreak {
   /** First läsår of the new series, e.g. "2015/16": no line is drawn into it. */
   readonly lasar: string;
@@ -38,6 +59,12 @@ export interface Indicator {
   readonly question: string;
   readonly focusArea: FocusArea;
   readonly subArea: string;
+  /** Shown in the overview (Läget, Jämför, a unit's page). The others are published as data. */
+  readonly headline: boolean;
+  /** Words for the indicators that are defined alike but for one thing, such as the subject. */
+  readonly family?: string;
+  /** Absent when the value does not come from pupils' grades. */
+  readonly fromGrades?: FromGrades;
   readonly skolform: Skolform;
   readonly qualityDimension: QualityDimension;
   readonly measure: Measure;
@@ -68,12 +95,20 @@ export interface Indicator {
   readonly rules: readonly string[];
 }
 
+const subjectFacts: ReadonlySet<FromGrades["fact"]> = new Set(["godkand", "poang_x2", "betyg"]);
+
 /** Checks what the type cannot, and freezes. Throws on a definition that contradicts itself. */
 export function defineIndicator(indicator: Indicator): Indicator {
   if (!/^[a-z][a-z0-9_]*$/.test(indicator.id)) throw new Error(`invalid indicator id: ${indicator.id}`);
   if (indicator.bounds[0] >= indicator.bounds[1]) throw new Error(`empty bounds: ${indicator.id}`);
   if (indicator.minimumN < 1 || !Number.isInteger(indicator.minimumN)) {
     throw new Error(`invalid minimum n: ${indicator.id}`);
+  }
+  if (
+    indicator.fromGrades &&
+    subjectFacts.has(indicator.fromGrades.fact) !== "amne" in indicator.fromGrades
+  ) {
+    throw new Error(`fact and subject do not agree: ${indicator.id}`);
   }
   if (indicator.delta <= 0) throw new Error(`delta must be positive: ${indicator.id}`);
   return Object.freeze(indicator);

@@ -1,38 +1,14 @@
-import { defineIndicator, type SeriesBreak } from "./defineIndicator.js";
+import { defineIndicator } from "./defineIndicator.js";
+import { kolada2016, ofGrades, shareOfPupils } from "./gradeDefaults.js";
 
-const kolada2016: SeriesBreak = {
-  lasar: "2016/17",
-  reason:
-    "Kolada räknar läsåret 2015/16 utan elever med okänd bakgrund. Åren före och efter går inte att jämföra.",
-  sources: ["kolada_data"],
-};
-
-const shared = {
-  focusArea: "Kunskapsresultat",
-  skolform: "grundskola",
-  qualityDimension: "resultat",
-  direction: "higher",
-  minimumN: 10,
-} as const;
-
-const share = {
-  ...shared,
-  measure: "share",
-  unit: "procent",
-  unitSymbol: "%",
-  differenceUnit: "procentenheter",
-  decimals: 1,
-  bounds: [0, 100],
-  delta: 5,
-  deltaReason:
-    "5 procentenheter är ungefär en elev i en klass på 20. Mindre skillnader ändrar sällan ett beslut.",
-} as const;
-
-/** Year-9 leaving grades: merit value, all subjects, eligibility (domain rules MV-1…15, BE-1…10). */
+/** Year-9 leaving grades: merit value and all subjects (domain rules MV-1…15, BE-9). */
 export const slutbetygAk9 = [
   defineIndicator({
-    ...shared,
+    ...ofGrades,
+    direction: "higher",
     id: "meritvarde_ak9",
+    headline: true,
+    fromGrades: { arskurs: 9, fact: "merit17_x2" },
     label: "Meritvärde i årskurs 9, 17 ämnen",
     shortLabel: "Meritvärde åk 9",
     subject: "meritvärdet",
@@ -74,8 +50,10 @@ export const slutbetygAk9 = [
     rules: ["MV-1", "MV-2", "MV-3", "MV-4", "MV-5", "MV-6", "MV-7", "MV-9", "MV-15"],
   }),
   defineIndicator({
-    ...share,
+    ...shareOfPupils,
     id: "alla_amnen_ak9",
+    headline: true,
+    fromGrades: { arskurs: 9, fact: "alla_amnen" },
     label: "Andel elever med godkända betyg i alla ämnen, årskurs 9",
     shortLabel: "Alla ämnen åk 9",
     subject: "andelen elever med godkända betyg i alla ämnen",
@@ -93,28 +71,5 @@ export const slutbetygAk9 = [
     sources: ["betyg", "skolverket_slutbetyg_skolenhet", "kolada_data", "salsa"],
     breaks: [kolada2016],
     rules: ["BE-9", "MV-8"],
-  }),
-  defineIndicator({
-    ...share,
-    id: "behorighet_yr_ak9",
-    label: "Andel elever behöriga till yrkesprogram, årskurs 9",
-    shortLabel: "Behörighet yrkesprogram",
-    subject: "andelen elever behöriga till yrkesprogram",
-    question: "Hur stor andel av eleverna kan söka ett nationellt program i gymnasieskolan?",
-    subArea: "Behörighet till gymnasieskolan",
-    population: "Alla elever som slutat årskurs 9 vårterminen det läsår som visas.",
-    numerator:
-      "Elever med minst E i svenska eller svenska som andraspråk, engelska och matematik samt i ytterligare fem ämnen.",
-    denominator: "Alla elever som slutat årskurs 9.",
-    formula:
-      "Svenska och svenska som andraspråk räknas aldrig som två ämnen. Dispens i engelska hör till antagningen och räknas inte här.",
-    cautions: ["Skolverket visar »~100« när en till fyra elever inte är behöriga. Det är inte 100 procent."],
-    expected: {
-      source: "none",
-      reason: "SALSA finns inte för behörighet. Något annat förväntat värde visas inte.",
-    },
-    sources: ["betyg", "skolverket_slutbetyg_skolenhet", "skolverket_behorighet_kommun", "kolada_data"],
-    breaks: [kolada2016],
-    rules: ["BE-1", "BE-2", "BE-6", "BE-7", "MV-8"],
   }),
 ] as const;

@@ -16,7 +16,9 @@ export type Perspective =
  */
 export const GROUP_OTHERS = "ovriga_kommunala_skolor";
 export const GROUPS = ["alla", "flickor", "pojkar", GROUP_OTHERS] as const;
-export type Group = (typeof GROUPS)[number];
+/** Pupils with one grade: `betyg_a` … `betyg_f` and `betyg_streck`, or the grades of another grade system. */
+export type GradeGroup = `betyg_${string}`;
+export type Group = (typeof GROUPS)[number] | GradeGroup;
 
 /**
  * One published value, exactly the columns of `values.csv` (contract §4). `value`, `n`, intervals and comparisons are

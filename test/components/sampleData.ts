@@ -1,4 +1,5 @@
 import type { EditionInfo, UnitInfo } from "../../src/components/pageData.js";
+import type { Indicator } from "../../src/indicators/defineIndicator.js";
 import { registry } from "../../src/indicators/registry.js";
 import type { Judgement, ValueRow } from "../../src/indicators/valueRow.js";
 
@@ -176,11 +177,18 @@ export function sexRows(row: ValueRow): ValueRow[] {
   ];
 }
 
+/** The three that the sample has figures for. */
+function pictured({ id }: Indicator): boolean {
+  return ["meritvarde_ak9", "alla_amnen_ak9", "behorighet_yr_ak9"].includes(id);
+}
+
 export function sampleUnitRows(): readonly ValueRow[] {
-  return registry.flatMap((indicator) =>
-    samplePeriods.flatMap((_, year) => [
-      ...sizes.map((_size, index) => unitRow(indicator.id, index, year)),
-      ...otherRows(indicator.id, year),
-    ]),
-  );
+  return registry
+    .filter(pictured)
+    .flatMap((indicator) =>
+      samplePeriods.flatMap((_, year) => [
+        ...sizes.map((_size, index) => unitRow(indicator.id, index, year)),
+        ...otherRows(indicator.id, year),
+      ]),
+    );
 }

@@ -45,15 +45,31 @@ describe("messages to people", () => {
     }
   });
 
+  it.each([
+    "Elsa",
+    "ELSA",
+    "Bo",
+    "Kim Påhittad",
+    "Norra Kim",
+    "090228",
+    "20090228",
+    "070-174 06 05",
+    "mamma till Elsa",
+    "lång ".repeat(9),
+  ])("show nothing of %s, which is no word of the field", (value) => {
+    expect(maskValue(value)).toBe("•••");
+    expect(maskValue(value, "betyg")).toBe("•••");
+  });
+
   it("show ordinary values, shortened", () => {
-    expect(["~100", "..", "61,2", "10609045", "2024/25"].map((value) => maskValue(value, "betyg"))).toEqual([
-      "~100",
-      "..",
-      "61,2",
+    expect(
+      ["~100", "..", "61,2", "Flickor", "ej godkänd", "2024/25"].map((value) => maskValue(value, "betyg")),
+    ).toEqual(["~100", "..", "61,2", "Flickor", "ej godkänd", "2024/25"]);
+    expect(["10609045", "8,1234567E+07"].map((value) => maskValue(value, "Skol-enhetskod"))).toEqual([
       "10609045",
-      "2024/25",
+      "8,1234567E+07",
     ]);
-    expect(maskValue("lång ".repeat(30)).length).toBe(40);
+    expect(maskValue("2025-02-30", "datum")).toBe("2025-02-30");
   });
 });
 

@@ -15,7 +15,7 @@ export async function refuseReplacing(
   { fresh, replaceNewer }: { readonly fresh: ReadonlySet<string>; readonly replaceNewer: boolean },
 ): Promise<void> {
   if (!replaceNewer) await refuseOlder(warehouse, name);
-  const isOwn = source.bulk === true || source.holdsPupils === true || source.publisher === "Kommunen";
+  const isOwn = source.bulk !== undefined || source.holdsPupils === true || source.publisher === "Kommunen";
   if (isOwn) await refuseAmbiguous(warehouse, name, fresh);
 }
 

@@ -1,4 +1,6 @@
+import { namesSomeone } from "../../intake/namesSomeone.js";
 import type { Sheet } from "../../intake/sheet.js";
+import { shownName } from "../../intake/shownName.js";
 import { fingerprint } from "../headerColumns.js";
 import type { MappingContext } from "../mappingContext.js";
 import type { Mapping } from "../mappingSchema.js";
@@ -34,7 +36,7 @@ export function proposeMapping(
 ): Proposal | NoProposal {
   const tried: string[] = [];
   for (const sheet of sheets) {
-    const where = sheet.name === undefined ? "" : `Blad ${sheet.name}: `;
+    const where = sheet.name === undefined ? "" : `Blad ${shownName(sheet.name)}: `;
     const table = findTable(sheet);
     if (!table) {
       tried.push(
@@ -43,6 +45,12 @@ export function proposeMapping(
       continue;
     }
     const row = sheet.records[table.index]?.row ?? 0;
+    if (wordsOf(table).some(namesSomeone)) {
+      tried.push(
+        `${where}En rubrik, ett urval eller bladets namn ser ut att säga vem någon är. Det får inte stå i en mappning; gör om uttaget utan det.`,
+      );
+      continue;
+    }
     const roles = columnRoles(table, context);
     const known = roles.labels.filter(({ dimension }) => dimension !== "inget");
     tried.push(
@@ -55,6 +63,12 @@ export function proposeMapping(
     else tried.push(`${where}Jämförde etiketterna med enheter.csv, läsår, kön och mått: inget passade.`);
   }
   return { tried };
+}
+
+/** What of a file a mapping would hold, and keep outside the private folder. */
+function wordsOf({ sheet, columns, filters }: FoundTable): string[] {
+  const around = filters.flatMap(({ name, value }) => [name, value]);
+  return [...columns.flatMap(({ parts }) => parts), ...around, sheet.name ?? ""];
 }
 
 function propose(

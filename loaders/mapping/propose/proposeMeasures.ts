@@ -1,6 +1,6 @@
 import { foldName } from "../../intake/foldName.js";
 import { nearestName } from "../../intake/nearestName.js";
-import { showText } from "../../intake/showText.js";
+import { shownName } from "../../intake/shownName.js";
 import { indicatorNamed, type NamedIndicator } from "../mappingContext.js";
 import type { MappingMeasure } from "../mappingSchema.js";
 import type { TargetName } from "../mappingTargets.js";
@@ -42,7 +42,7 @@ export function proposeMeasures(
     const nearId = indicators.find(({ label, shortLabel }) => label === near || shortLabel === near)?.id;
     questions.push({
       nyckel: `matt.${at}.indikator_id`,
-      fraga: `Vilken indikator är måttet "${showText(namn)}"? Skriv dess id, eller sätt falt till "inget" om måttet inte ska läsas.`,
+      fraga: `Vilken indikator är måttet "${shownName(namn)}"? Skriv dess id, eller sätt falt till "inget" om måttet inte ska läsas.`,
       ...(nearId ? { forslag: nearId } : {}),
     });
     return { ...base, falt: "varde" };

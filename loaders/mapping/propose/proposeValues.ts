@@ -1,5 +1,5 @@
 import { foldName } from "../../intake/foldName.js";
-import { showText } from "../../intake/showText.js";
+import { maskValue } from "../../intake/maskValue.js";
 import type { Mapping } from "../mappingSchema.js";
 import { readCell } from "../readCell.js";
 import type { ColumnRoles } from "./columnRoles.js";
@@ -40,7 +40,7 @@ export function proposeValues(
     if (hidden.test(folded) || (note && explained.test(note))) dolda.add(symbol);
     else if (missing.test(folded)) saknade.add(symbol);
     else if (questions.length < 5) {
-      const fraga = `Vad betyder "${showText(symbol)}" i stället för ett tal: dolt värde (skriv det under varden.dolda) eller saknat (varden.saknade)?`;
+      const fraga = `Vad betyder "${maskValue(symbol)}" i stället för ett tal: dolt värde (skriv det under varden.dolda) eller saknat (varden.saknade)?`;
       questions.push({ nyckel: "varden.dolda", fraga });
     }
   }

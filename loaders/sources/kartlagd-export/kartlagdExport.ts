@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { FileProbe } from "../../intake/probeFile.js";
+import type { FileProbe } from "../../intake/fileProbe.js";
 import { readSheets } from "../../intake/sheet.js";
 import type { StoredFile } from "../../intake/storedFile.js";
 import { applyMapping, type MappedTable } from "../../mapping/applyMapping.js";

@@ -1,9 +1,6 @@
 -- Rows of the standard formats as a mapping read them from an export, text as the formats write it.
 -- Grain: one row per value; several may come from one record of the file, whose row is row_number.
-create table if not exists raw.resultat (
-  file_id integer, row_number integer, indikator_id varchar, enhet varchar, lasar varchar, grupp varchar,
-  varde varchar, antal varchar, kalla varchar
-);
+-- Values of `resultat` go to the table of that format.
 create table if not exists raw.kartlagd_enkat_aggregat (
   file_id integer, row_number integer, enkat varchar, omgang varchar, skolenhetskod varchar, arskurs varchar,
   kon varchar, fraga varchar, svar varchar, antal varchar

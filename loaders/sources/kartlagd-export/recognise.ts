@@ -1,4 +1,4 @@
-import type { FileProbe } from "../../intake/probeFile.js";
+import type { FileProbe } from "../../intake/fileProbe.js";
 import { headSheets } from "../../intake/sheet.js";
 import { showText } from "../../intake/showText.js";
 import { findHeader } from "../../mapping/findHeader.js";

@@ -1,8 +1,5 @@
 -- What a later file replaces, by mapping or in the standard format alike: unit, läsår (or round) and what an export
 -- may be of alone. Grain: one row per row of the raw table.
-create or replace view scope.resultat as
-select *, scope_of('resultat', enhet, lasar, indikator_id) as scope, hash(grupp) as scope_key
-from raw.resultat;
 create or replace view scope.kartlagd_enkat_aggregat as
 select
   *,

@@ -1,6 +1,7 @@
-import type { FileProbe } from "../../intake/probeFile.js";
+import type { FileProbe } from "../../intake/fileProbe.js";
 import { RecordLedger } from "../../intake/recordLedger.js";
 import type { StoredFile } from "../../intake/storedFile.js";
+import { checkEntry } from "../checkEntry.js";
 import { documentsOf, isObject, listOf } from "../jsonList.js";
 import type { RawRow, ReadResult, Source } from "../source.js";
 import { recogniseKoladaGroups } from "./recognise.js";
@@ -25,12 +26,12 @@ async function readGroups(file: StoredFile, probe: FileProbe): Promise<ReadResul
   let records = 0;
   for (const entry of groups) {
     const members = isObject(entry) && Array.isArray(entry["members"]) ? entry["members"] : [];
-    const group = koladaGroup.safeParse(entry);
+    const group = checkEntry(koladaGroup, entry);
     if (group.success && members.length === 0) ledger.ignore("grupp utan kommuner");
     const checked = members.length > 0 ? members : group.success ? [] : [undefined];
     for (const [index, value] of checked.entries()) {
       const row = records + index + 1;
-      const member = koladaGroupMember.safeParse(value);
+      const member = checkEntry(koladaGroupMember, value);
       if (group.success && member.success) {
         ledger.accept();
         const { member_id, member_title } = member.data;

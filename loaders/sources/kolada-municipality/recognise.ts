@@ -1,4 +1,4 @@
-import type { FileProbe } from "../../intake/probeFile.js";
+import type { FileProbe } from "../../intake/fileProbe.js";
 import { hasKeys } from "../jsonList.js";
 import type { Recognition } from "../source.js";
 

@@ -1,6 +1,7 @@
 import { DataFaults } from "../../intake/dataFaults.js";
-import type { FileProbe } from "../../intake/probeFile.js";
+import type { FileProbe } from "../../intake/fileProbe.js";
 import type { StoredFile } from "../../intake/storedFile.js";
+import { checkEntry } from "../checkEntry.js";
 import { type ApiDocument, cellText, documentsOf } from "../jsonList.js";
 import { judgeRecords, type Verdict } from "../judgeRecords.js";
 import type { ReadResult, Source } from "../source.js";
@@ -34,7 +35,7 @@ async function readTables(file: StoredFile, probe: FileProbe): Promise<ReadResul
 
 /** A table whose cells cannot be placed is no use at all, so that is a fault of the file and not of a record. */
 function cellsOf(file: StoredFile, { row, value }: ApiDocument): TableCell[] {
-  const checked = jsonstatDataset.safeParse(value);
+  const checked = checkEntry(jsonstatDataset, value);
   if (!checked.success)
     throw refuse(file, row, checked.error.issues[0]?.message ?? "Svaret är inte en tabell.");
   const dataset = checked.data;

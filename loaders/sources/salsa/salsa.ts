@@ -1,7 +1,8 @@
 import { DataFaults } from "../../intake/dataFaults.js";
-import type { FileProbe } from "../../intake/probeFile.js";
+import type { FileProbe } from "../../intake/fileProbe.js";
 import { RecordLedger } from "../../intake/recordLedger.js";
 import type { StoredFile } from "../../intake/storedFile.js";
+import { checkEntry } from "../checkEntry.js";
 import { type ApiDocument, documentsOf, isObject } from "../jsonList.js";
 import type { RawRow, ReadResult, Source } from "../source.js";
 import { recogniseSalsa } from "./recognise.js";
@@ -29,7 +30,7 @@ async function readSalsa(file: StoredFile, probe: FileProbe): Promise<ReadResult
       continue;
     }
     const row = index + 1;
-    const unit = salsaUnit.safeParse(entry);
+    const unit = checkEntry(salsaUnit, entry);
     if (unit.success && lasar !== undefined) {
       ledger.accept();
       rows.push({ row, cells: unitCells(lasar, unit.data) });

@@ -1,5 +1,6 @@
-import type { FileProbe } from "../../intake/probeFile.js";
+import type { FileProbe } from "../../intake/fileProbe.js";
 import type { StoredFile } from "../../intake/storedFile.js";
+import { checkEntry } from "../checkEntry.js";
 import { type ApiDocument, documentsOf, isObject } from "../jsonList.js";
 import { judgeRecords, refusal, type Verdict } from "../judgeRecords.js";
 import type { ReadResult, Source } from "../source.js";
@@ -42,14 +43,14 @@ function judge({ unit, included, isInfo }: RegisterEntry): Verdict {
   if (!isObject(unit))
     return { refuse: "Svaret har ingen skolenhet (data saknas). Hämta skolenheten på nytt." };
   if (!isInfo) {
-    const listed = registeredUnit.safeParse(unit);
+    const listed = checkEntry(registeredUnit, unit);
     if (!listed.success) return refusal(listed.error);
     return [listed.data.schoolUnitCode, listed.data.name, listed.data.status, ...Array(10).fill(null)];
   }
-  const checked = registeredUnitInfo.safeParse(unit);
+  const checked = checkEntry(registeredUnitInfo, unit);
   if (!checked.success) return refusal(checked.error);
   const { schoolUnitCode, attributes } = checked.data;
-  const organizer = includedOrganizer.safeParse(included).data;
+  const organizer = checkEntry(includedOrganizer, included).data;
   return [
     schoolUnitCode,
     attributes.displayName,

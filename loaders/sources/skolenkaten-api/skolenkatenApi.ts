@@ -1,5 +1,6 @@
-import type { FileProbe } from "../../intake/probeFile.js";
+import type { FileProbe } from "../../intake/fileProbe.js";
 import type { StoredFile } from "../../intake/storedFile.js";
+import { checkEntry } from "../checkEntry.js";
 import { type ApiDocument, documentsOf, isObject, type JsonObject } from "../jsonList.js";
 import { judgeRecords, refusal, type Verdict } from "../judgeRecords.js";
 import type { ReadResult, Source } from "../source.js";
@@ -53,10 +54,10 @@ function measuresOf({ value }: ApiDocument): Measure[] {
 }
 
 function judge({ group, svarande, indicator, question, name, value }: Measure): Verdict {
-  const who = surveyGroup.safeParse(group);
+  const who = checkEntry(surveyGroup, group);
   if (!who.success) return refusal(who.error);
   if (indicator === "") return { refuse: "Svarandegruppen har inga frågor. Hämta skolenheten på nytt." };
-  const asked = surveyQuestion.safeParse(question);
+  const asked = checkEntry(surveyQuestion, question);
   if (!asked.success) return refusal(asked.error);
   if (value === null) return { ignore: "mått som frågan inte har (null)" };
   if (typeof value !== "string" || name === "") {

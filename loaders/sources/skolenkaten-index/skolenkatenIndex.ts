@@ -1,5 +1,6 @@
-import type { FileProbe } from "../../intake/probeFile.js";
+import type { FileProbe } from "../../intake/fileProbe.js";
 import type { StoredFile } from "../../intake/storedFile.js";
+import { checkEntry } from "../checkEntry.js";
 import { type ApiDocument, documentsOf, isObject } from "../jsonList.js";
 import { judgeRecords, refusal, type Verdict } from "../judgeRecords.js";
 import type { ReadResult, Source } from "../source.js";
@@ -56,15 +57,15 @@ function entriesOf({ value }: ApiDocument): IndexEntry[] {
 }
 
 function judge({ unit, svarande, group, name }: IndexEntry): Verdict {
-  const code = surveyedUnit.safeParse(unit);
+  const code = checkEntry(surveyedUnit, unit);
   if (!code.success) return { ...refusal(code.error), column: "skolenhetskod" };
   if (group === null)
     return { ignore: svarande === "" ? "skolenhet utan enkätsvar (null)" : "grupp utan enkätsvar (null)" };
-  const checked = respondentGroup.safeParse(group);
+  const checked = checkEntry(respondentGroup, group);
   if (!checked.success) return refusal(checked.error);
   if (name === undefined) return { refuse: "Gruppen har inga index." };
   const { n, sem, ak } = checked.data;
-  const value = indexValue.safeParse(checked.data[name]);
+  const value = checkEntry(indexValue, checked.data[name]);
   if (!value.success) return { ...refusal(value.error), column: name };
   return [code.data, svarande, ak ?? null, sem, n, name, value.data];
 }

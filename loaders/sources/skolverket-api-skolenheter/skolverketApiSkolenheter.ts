@@ -1,6 +1,7 @@
 import type { z } from "zod";
-import type { FileProbe } from "../../intake/probeFile.js";
+import type { FileProbe } from "../../intake/fileProbe.js";
 import type { StoredFile } from "../../intake/storedFile.js";
+import { checkEntry } from "../checkEntry.js";
 import { type ApiDocument, documentsOf, isObject } from "../jsonList.js";
 import { judgeRecords, refusal, type Verdict } from "../judgeRecords.js";
 import type { ReadResult, Source } from "../source.js";
@@ -38,10 +39,10 @@ function unitsOf({ value }: ApiDocument): readonly unknown[] {
 
 function judge(unit: unknown): Verdict {
   if (isObject(unit) && "schoolUnitCode" in unit) {
-    const checked = compactUnit.safeParse(unit);
+    const checked = checkEntry(compactUnit, unit);
     return checked.success ? compactCells(checked.data) : refusal(checked.error);
   }
-  const checked = listedUnit.safeParse(unit);
+  const checked = checkEntry(listedUnit, unit);
   return checked.success ? listedCells(checked.data) : refusal(checked.error);
 }
 

@@ -1,5 +1,6 @@
-import type { FileProbe } from "../../intake/probeFile.js";
+import type { FileProbe } from "../../intake/fileProbe.js";
 import type { StoredFile } from "../../intake/storedFile.js";
+import { checkEntry } from "../checkEntry.js";
 import { type ApiDocument, documentsOf, isObject } from "../jsonList.js";
 import { judgeRecords, refusal, type Verdict } from "../judgeRecords.js";
 import type { ReadResult, Source } from "../source.js";
@@ -46,9 +47,9 @@ function valuesOf({ value }: ApiDocument): MeasureValue[] {
 function judge({ unit, measure, value, isEmpty }: MeasureValue): Verdict {
   if (isEmpty)
     return { refuse: "Svaret innehåller ingen statistik (body saknas). Hämta skolenheten på nytt." };
-  const code = skolenhetskod.safeParse(unit);
+  const code = checkEntry(skolenhetskod, unit);
   if (!code.success) return { ...refusal(code.error), column: "schoolUnit" };
-  const checked = statistikGrValue.safeParse(value);
+  const checked = checkEntry(statistikGrValue, value);
   if (!checked.success) return { ...refusal(checked.error), column: measure };
   const { value: text, valueType, timePeriod } = checked.data;
   return [code.data, measure, timePeriod, text, valueType];

@@ -1,4 +1,4 @@
-import type { FileProbe } from "../../intake/probeFile.js";
+import type { FileProbe } from "../../intake/fileProbe.js";
 import { recogniseWideExport } from "../recogniseWideExport.js";
 import type { Recognition } from "../source.js";
 import { betygsresultatOverTidContract } from "./schema.js";

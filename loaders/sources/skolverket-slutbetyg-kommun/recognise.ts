@@ -1,4 +1,4 @@
-import type { FileProbe } from "../../intake/probeFile.js";
+import type { FileProbe } from "../../intake/fileProbe.js";
 import { recogniseExport } from "../recogniseExport.js";
 import type { Recognition } from "../source.js";
 import { slutbetygKommunContract } from "./schema.js";
