@@ -196,6 +196,7 @@ async function importInto(
     key,
     privateDir: workspace.private,
     today,
+    allowedQuarantine: workspace.config.karantan.tillaten_andel,
     ...how,
     ...(log ? { log } : {}),
     // a database that is made anew is made of the records: they stand

@@ -144,16 +144,20 @@ function wayBack(
   known: KnownFile,
   settings: string,
   { batch }: Batch,
-  { replaceNewer, isSweep }: ImportContext,
+  { replaceNewer, isSweep, allowedQuarantine = 0 }: ImportContext,
 ): { readonly fileId: number; readonly keepsPlace: boolean } | undefined {
   const { fileId, replacedBy } = known;
   // with the files that replaced it beside it, the folder is as it was
   const isBeside = replacedBy.every(({ sha256 }) => batch.has(sha256));
-  const isBack = replacedBy.length > 0 && !isBeside && (known.isReplaced || replaceNewer === true);
-  if (isBack && (replaceNewer || isStillTrue(file, known))) return { fileId, keepsPlace: false };
+  // an old file that lies there under a name of its own says nothing; named, or in the newer one's place, it does
+  const isMeant = !isSweep || replacedBy.some(({ name }) => name === file.name);
+  // a newer file that stops the build is withdrawn by putting the old one back
+  const isHeldUp = isMeant && replacedBy.some(({ waiting }) => waiting > allowedQuarantine);
+  const isBack =
+    replacedBy.length > 0 && !isBeside && (known.isReplaced || replaceNewer === true || isHeldUp);
+  if (isBack && (replaceNewer || isHeldUp || isStillTrue(file, known))) return { fileId, keepsPlace: false };
   if (known.settings !== settings) return { fileId, keepsPlace: true };
-  // an old file that lies there under a name of its own says nothing; one in the newer one's place does
-  if (!isBack || (isSweep && replacedBy.every(({ name }) => name !== file.name))) return undefined;
+  if (!isBack || !isMeant) return undefined;
   const names = replacedBy.map(({ name }) => showText(name)).join(", ");
   const message =
     `Filen har lästs in förut och ersatts av ${names}, som är nyare. Inget ändras. Ta bort filen, eller läs in den med ` +

@@ -1,6 +1,14 @@
 import { z } from "zod";
 import type { Warehouse } from "../warehouse/openWarehouse.js";
 
+interface LaterFile {
+  readonly sha256: string;
+  readonly name: string;
+  readonly dated: string | null;
+  /** Share of its records that wait in quarantine. */
+  readonly waiting: number;
+}
+
 /** A file that has been taken in, and what has become of it. */
 export interface KnownFile {
   readonly fileId: number;
@@ -9,11 +17,7 @@ export interface KnownFile {
   /** Nothing of it counts any more. */
   readonly isReplaced: boolean;
   /** The files that have replaced it, or parts of it. */
-  readonly replacedBy: readonly {
-    readonly sha256: string;
-    readonly name: string;
-    readonly dated: string | null;
-  }[];
+  readonly replacedBy: readonly LaterFile[];
 }
 
 const contract = z.object({
@@ -28,6 +32,7 @@ const identity = z.object({
   sha256: z.string(),
   name: z.string(),
   dated: z.string().nullable(),
+  waiting: z.number(),
 });
 
 /** Every file that has been taken in, by its hash. */
@@ -38,7 +43,11 @@ export async function knownFiles(warehouse: Warehouse): Promise<Map<string, Know
     left join meta.file_settings as settings on settings.file_id = file.file_id
     left join meta.replaced_file as replaced on replaced.file_id = file.file_id`,
   );
-  const named = await warehouse.query("select file_id, sha256, name, dated from meta.file");
+  const named = await warehouse.query(
+    `select file.file_id, sha256, name, dated, coalesce(waiting.records / nullif(file.records, 0), 0)::double as waiting
+    from meta.file as file
+    left join (select file_id, count(*) as records from meta.waiting group by file_id) as waiting using (file_id)`,
+  );
   const byId = new Map(
     named.map((row) => {
       const { file_id, ...file } = identity.parse(row);

@@ -28,6 +28,8 @@ export interface ImportContext {
   readonly sources?: readonly Source[];
   /** Take in also what is known to be older than what it replaces. */
   readonly replaceNewer?: boolean;
+  /** Largest share of a file's records that may wait in quarantine while it is published; none unless told. */
+  readonly allowedQuarantine?: number;
   /** The files are all there are in `inkommande/`, not named one by one: nobody has asked for any of them. */
   readonly isSweep?: boolean;
   /** The id that the file had before the database was made anew. */

@@ -41,6 +41,25 @@ describe("9: an older file that comes after the newer is refused", () => {
     expect(await ask(workspace, "select count(*)::integer as n from meta.revision")).toEqual([{ n: 2 }]);
   });
 
+  it("but putting it back withdraws a newer file that stops the build by its quarantine", async () => {
+    const workspace = await makeWorkspace({});
+    await importText(workspace, "betyg.csv", older);
+    await importText(workspace, "betyg.csv", grades({ betyg: "A" }, { pupil: "p2", betyg: "MVG" }));
+    expect((await importText(workspace, "betyg.csv", older)).faults).toEqual([]);
+    expect(await kept(workspace)).toEqual([`${row} B`]);
+    expect(await ask(workspace, "select * from meta.waiting")).toEqual([]);
+  });
+
+  it("and an old file under another name withdraws nothing that waits", async () => {
+    const workspace = await makeWorkspace({});
+    await importText(workspace, "gammal.csv", older);
+    await importText(workspace, "ny.csv", grades({ betyg: "A" }, { pupil: "p2", betyg: "MVG" }));
+    await rm(join(workspace.incoming, "ny.csv"));
+    expect((await attempt(workspace)).faults).toEqual([]);
+    expect(await kept(workspace)).toEqual([`${row} A`]);
+    expect(await ask(workspace, "select row_number from meta.waiting")).toEqual([{ row_number: 3 }]);
+  });
+
   it("an old file that lies under a name of its own when the newer is tidied away stops nothing", async () => {
     const workspace = await makeWorkspace({});
     await importText(workspace, "gammal.csv", older);

@@ -40,7 +40,10 @@ export interface Overlap {
 export async function overlapOf(warehouse: Warehouse): Promise<Overlap> {
   const [found] = await warehouse.query(
     `with own as (select scope from meta.file_scope where file_id = getvariable('file_id')),
-    other as (select scope from meta.file_scope where file_id <> getvariable('file_id'))
+    other as (
+      select scope from meta.file_scope
+      where file_id <> getvariable('file_id') and scope.family in (select scope.family from own)
+    )
     select
       exists (from other semi join own using (scope)) as scope,
       exists (
@@ -102,12 +105,24 @@ async function dropReplaced(warehouse: Warehouse): Promise<void> {
     await runSqlFile(warehouse, new URL(name.split(sep).join("/"), sources));
 }
 
+interface ScopeViews {
+  readonly row: readonly string[];
+  readonly counted: readonly string[];
+}
+
+/** They are made when the database is opened, and stay. */
+const viewsOf = new WeakMap<Warehouse, ScopeViews>();
+
 /** Tables that say what a row is about, row by row, and those that count it for themselves. */
-async function scopeViews(warehouse: Warehouse): Promise<{ row: string[]; counted: string[] }> {
+async function scopeViews(warehouse: Warehouse): Promise<ScopeViews> {
+  const known = viewsOf.get(warehouse);
+  if (known) return known;
   const views = await warehouse.query(
     "select schema_name, view_name from duckdb_views() where schema_name in ('scope', 'scoped') order by all",
   );
   const of = (schema: string) =>
     views.filter((view) => view["schema_name"] === schema).map((view) => String(view["view_name"]));
-  return { row: of("scope"), counted: of("scoped") };
+  const found = { row: of("scope"), counted: of("scoped") };
+  viewsOf.set(warehouse, found);
+  return found;
 }
