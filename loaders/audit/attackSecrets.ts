@@ -98,39 +98,39 @@ function insiders(
 ): Finding[] {
   const known = new Set(found.map(({ quantity }) => quantity));
   const groups = secrets.filter(({ secret, quantity }) => secret.isGroup && !known.has(quantity));
+  const same = samePeople(component);
   return groups
     .filter(({ secret }) => secret.truth === 1)
-    .flatMap((insider) => {
-      const seen = new SeenRanges(component);
-      return groups.flatMap(({ secret, quantity }): Finding[] => {
-        if (quantity === insider.quantity || seen.width(quantity) >= 1) return [];
-        const { low, high, by } = knowing(attacker, insider.quantity, 1, quantity, seen);
-        if (high - low >= 1 - 1e-6) return [];
-        // the same people under two names hide nothing from each other: were there two here, there would be two there
-        const other = knowing(attacker, insider.quantity, 2, quantity);
-        if (secret.truth === 1 && other.low > 2 - 1e-6 && other.high < 2 + 1e-6) return [];
-        return [{ kind: "leak", secret, quantity, low, high, by, knownBy: insider.quantity }];
-      });
-    });
+    .flatMap((insider) =>
+      attacker.knowing(insider.quantity, 1, () => {
+        const seen = new SeenRanges(component);
+        return groups.flatMap(({ secret, quantity }): Finding[] => {
+          if (same.get(quantity) === same.get(insider.quantity) || seen.width(quantity) >= 1) return [];
+          const ends = [attacker.extreme(quantity, "least"), attacker.extreme(quantity, "greatest")];
+          for (const attack of ends) seen.add(attack);
+          const [low = 0, high = 0] = ends.map(({ value }) => value);
+          if (high - low >= 1 - 1e-6) return [];
+          const by = [...new Set(ends.flatMap((attack) => attack.by))];
+          return [{ kind: "leak", secret, quantity, low, high, by, knownBy: insider.quantity }];
+        });
+      }),
+    );
 }
 
-/** Both ends of a quantity for someone who knows another. */
-function knowing(
-  attacker: Attacker,
-  known: Quantity,
-  value: number,
-  sought: Quantity,
-  seen?: SeenRanges,
-): Pick<Finding, "low" | "high" | "by"> {
-  return attacker.knowing(known, value, () => {
-    const [least, greatest] = [attacker.extreme(sought, "least"), attacker.extreme(sought, "greatest")];
-    for (const attack of [least, greatest]) seen?.add(attack);
-    return {
-      low: least.value ?? 0,
-      high: greatest.value ?? 0,
-      by: [...new Set([...least.by, ...greatest.by])],
-    };
-  });
+/**
+ * Groups that are the same people under different names (a whole with one part, in chains) hide nothing from each
+ * other. Two groups that merely must be as many, through sums with others, are not the same people.
+ */
+function samePeople({ rows, unknowns }: AttackComponent): ReadonlyMap<Quantity, Quantity> {
+  const leader = new Map(unknowns.map((quantity) => [quantity, quantity]));
+  for (const { terms, low, high } of rows) {
+    const [part, whole, more] = terms;
+    if (!part || !whole || more || low !== 0 || high !== 0 || part.factor !== -whole.factor) continue;
+    const [kept, merged] = [leader.get(part.quantity), leader.get(whole.quantity)];
+    if (!kept || !merged) continue;
+    for (const [quantity, one] of leader) if (one === merged) leader.set(quantity, kept);
+  }
+  return leader;
 }
 
 /** How far each unknown has been seen to go in truths that are possible. */

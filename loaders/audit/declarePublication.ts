@@ -119,6 +119,13 @@ export function declarePublication(cells: readonly TrueCell[], names: Names): De
         const others = declare(base, unit, OTHERS, whole.n - unit.n, unit.limit);
         const [total, own] = [populationId(base, whole), populationId(base, unit)];
         totals(base, others, (measure) => lessAll(truth, total, [own], measure));
+        const rest = units.filter((other) => other !== unit);
+        const [only] = rest;
+        // in a municipality of two units the others of the one are the other
+        if (only && rest.length === 1 && only.n === whole.n - unit.n) {
+          const words = `övriga för ${names.unit(unit.unitId)} är ${names.unit(only.unitId)}`;
+          relations.push({ kind: "partition", whole: others, parts: [populationId(base, only)], words });
+        }
         const words = `${names.unit(unit.unitId)} + övriga = kommunen`;
         relations.push({ kind: "partition", whole: total, parts: [own, others], words });
       }
