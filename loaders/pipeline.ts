@@ -1,6 +1,8 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { faultPoint } from "./faultPoint.js";
 import { type ImportedFile, importFiles, type NamedFile } from "./intake/importFiles.js";
+import { sweepIntake } from "./intake/sweepIntake.js";
 import type { BuildOptions } from "./publish/buildOptions.js";
 import { type Publication, publish } from "./publish/publish.js";
 import { readSourceFiles } from "./publish/readSourceFiles.js";
@@ -65,6 +67,7 @@ export async function runBuild(workspace: Workspace, options: BuildOptions): Pro
     await refuseQuarantine(warehouse, workspace.config.karantan.tillaten_andel);
     options.log?.("Beräknar …");
     await runSqlStages(warehouse);
+    faultPoint("figures computed");
     await refuseForeignGrades(warehouse);
     const cells = await readCells(warehouse);
     const sources = await readSourceFiles(warehouse);
@@ -96,6 +99,7 @@ async function importInto(
   log?: (line: string) => void,
 ): Promise<ImportedFile[]> {
   const [stored] = await warehouse.query("select key_id from meta.pupil_key");
+  await sweepIntake(workspace.private);
   const known = stored ? String(stored["key_id"]) : undefined;
   const key = await pupilKey(workspace.private, known);
   if (!known) await warehouse.append("meta", "pupil_key", [[key.id]]);

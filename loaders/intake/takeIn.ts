@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { faultPoint } from "../faultPoint.js";
 import type { ReadResult, Source } from "../sources/source.js";
 import type { Warehouse } from "../warehouse/openWarehouse.js";
 import { runSqlFile } from "../warehouse/runSqlFile.js";
@@ -43,7 +44,8 @@ export async function takeIn(
   const tempDir = join(privateDir, "tmp");
   const reading = await openReading(file, probe, source, { warehouse, key, tempDir, centuryPivot });
   try {
-    return await warehouse.transaction(async () => {
+    faultPoint("file read");
+    const result = await warehouse.transaction(async () => {
       const fileId = await nextFileId(warehouse);
       const { read, toKeep } = await reading.accept(fileId);
       if (putBack !== undefined) await forgetFile(warehouse, putBack, read);
@@ -62,8 +64,11 @@ export async function takeIn(
       await refuseAmbiguous(warehouse, fileId, file.name, fresh);
       const unknown = await unknownSymbols(warehouse, source.id, fileId, file.name);
       if (unknown.length > 0) throw new DataFaults(unknown);
+      faultPoint("file kept");
       return read;
     });
+    faultPoint("file committed");
+    return result;
   } finally {
     await reading.forget();
   }

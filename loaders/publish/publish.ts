@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,7 +6,9 @@ import { alphabetic } from "../../src/format/alphabetic.js";
 import { compareLasar } from "../../src/format/lasar.js";
 import { type Skolform, skolformWords } from "../../src/indicators/defineIndicator.js";
 import { registry } from "../../src/indicators/registry.js";
+import { faultPoint } from "../faultPoint.js";
 import { DataFaults } from "../intake/dataFaults.js";
+import { ownName, sweepDead } from "../ownName.js";
 import type { Cells } from "../values/readCells.js";
 import { type ComparedValue, valueRows } from "../values/valueRows.js";
 import type { Warehouse } from "../warehouse/openWarehouse.js";
@@ -21,7 +22,8 @@ import { qualityNotes } from "./qualityNotes.js";
 import type { SourceFile } from "./readSourceFiles.js";
 import { roundForEdition } from "./roundForEdition.js";
 import { buildSite } from "./site/buildSite.js";
-import { swapEdition } from "./swapEdition.js";
+import { FRESH, mendEdition, swapEdition } from "./swapEdition.js";
+import { syncFolder } from "./syncFolder.js";
 import { valuesCsv } from "./valuesCsv.js";
 import { writeAggregate } from "./writeAggregate.js";
 
@@ -39,6 +41,8 @@ export interface Publication {
   readonly lasar: string;
 }
 
+/** What the folders of builds at work begin with. */
+const WORK = "bygge-";
 const buildRoot = fileURLToPath(new URL("../../.build", import.meta.url));
 
 /**
@@ -66,24 +70,34 @@ export async function publish(input: PublishInput): Promise<Publication> {
     sources: readerSources,
     quality: await qualityNotes(input.warehouse, values, sources, unitName),
   });
-  const id = randomUUID().slice(0, 8);
-  const work = join(buildRoot, id);
-  const built = join(dirname(options.outDir), `.ny-${id}`);
+  const work = join(buildRoot, ownName(WORK));
+  const built = join(dirname(options.outDir), ownName(FRESH));
   await mkdir(dirname(options.outDir), { recursive: true });
+  await sweepDead(buildRoot, WORK);
+  await mendEdition(options.outDir);
   try {
     await writePages(pages, join(work, "pages"));
+    faultPoint("pages written");
     options.log?.("Bygger sidorna …");
-    await buildSite({ pagesDir: join(work, "pages"), outDir: built, workDir: join(work, "site") });
+    await (options.buildSite ?? buildSite)({
+      pagesDir: join(work, "pages"),
+      outDir: built,
+      workDir: join(work, "site"),
+    });
+    faultPoint("site built");
     const dataDir = join(built, "data");
     await mkdir(dataDir, { recursive: true });
     await writeFile(join(dataDir, "values.csv"), valuesCsv(rows));
+    faultPoint("values written");
     await writeAggregate(rows, workspace.private, dataDir);
+    faultPoint("aggregate written");
     await writeJson(join(dataDir, "indicators.json"), registry);
     await writeJson(join(dataDir, "sources.json"), readerSources);
     await writeJson(
       join(dataDir, "datapackage.json"),
       dataPackage(edition.municipality, options.asOf, sources),
     );
+    faultPoint("data written");
     await writeJson(join(dataDir, "manifest.json"), {
       programVersion: edition.programVersion,
       gitCommit: await gitCommit(),
@@ -93,6 +107,9 @@ export async function publish(input: PublishInput): Promise<Publication> {
       counts: { values: rows.length, units: units.length, sources: sources.length },
       files: await fileHashes(built),
     });
+    faultPoint("manifest written");
+    await syncFolder(built);
+    faultPoint("edition synced");
     await swapEdition(built, options.outDir);
   } finally {
     await rm(work, { recursive: true, force: true });
