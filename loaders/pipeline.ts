@@ -2,10 +2,12 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { readAnalysisCells } from "./analyses/readAnalysisCells.js";
 import { withCorrections } from "./corrections/withCorrections.js";
+import { faultPoint } from "./faultPoint.js";
 import { type ImportedFile, importFiles, type NamedFile } from "./intake/importFiles.js";
 import { rebuildWarehouse } from "./intake/rebuild/rebuildWarehouse.js";
 import { type FileTaking, keepTaking, recorded } from "./intake/rebuild/takings.js";
 import { takingsInWarehouse } from "./intake/rebuild/takingsInWarehouse.js";
+import { sweepIntake } from "./intake/sweepIntake.js";
 import type { ImportContext } from "./intake/takeIn.js";
 import type { BuildOptions } from "./publish/buildOptions.js";
 import { type Publication, publish } from "./publish/publish.js";
@@ -114,6 +116,7 @@ export async function runBuild(workspace: Workspace, options: BuildOptions): Pro
       const codePupil = (id: string) => pupilCode(key, centuryPivot(options.asOf), id);
       return withCorrections(warehouse, workspace, codePupil, async (corrections) => {
         await runSqlStages(warehouse);
+        faultPoint("figures computed");
         await refuseForeignGrades(warehouse);
         const cells = await readCells(warehouse);
         const analysis = await readAnalysisCells(warehouse);
@@ -184,6 +187,7 @@ async function importInto(
   { today, log, ...how }: ImportSettings,
 ): Promise<ImportedFile[]> {
   const [stored] = await warehouse.query("select key_id from meta.pupil_key");
+  await sweepIntake(workspace.private);
   const known = stored ? String(stored["key_id"]) : undefined;
   const key = await pupilKey(workspace.private, known);
   if (!known) await warehouse.append("meta", "pupil_key", [[key.id]]);

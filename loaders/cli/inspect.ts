@@ -1,7 +1,8 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { DataFaults } from "../intake/dataFaults.js";
+import { ownName, sweepDead } from "../ownName.js";
 import { sources as registered } from "../sources/registry.js";
 import { workspaceSources } from "../sources/workspaceSources.js";
 import { passingCode } from "../standard/passingCode.js";
@@ -12,7 +13,7 @@ import { type Inspection, inspectFile } from "./inspectFile.js";
 import { UsageError } from "./parseArguments.js";
 
 /**
- * Says what files are. Nothing is taken in; the copy that is read lies in a private temporary folder and is removed.
+ * Says what files are. Nothing is taken in; the copy that is read lies in a temporary folder, in the private one where there is one, and is removed.
  * For an export that nothing knows it proposes a mapping, and saves it when asked to.
  */
 export const inspectCommand: Command = {
@@ -29,7 +30,7 @@ export const inspectCommand: Command = {
     const sources = workspace
       ? await workspaceSources(workspace, (id) => passingCode("elev", id))
       : registered;
-    const temporary = await mkdtemp(join(tmpdir(), "nulage-"));
+    const temporary = await privateFolder(workspace?.private);
     try {
       const inspections: Inspection[] = [];
       const place = { temporary, workspace, sources, save };
@@ -41,3 +42,23 @@ export const inspectCommand: Command = {
     }
   },
 };
+
+/**
+ * A folder for copies that live only while they are looked at: a pupil file's belongs in the private folder. What an
+ * inspection that was cut off left is removed.
+ */
+async function privateFolder(privateDir: string | undefined): Promise<string> {
+  const isThere =
+    privateDir !== undefined &&
+    (await stat(privateDir).then(
+      (found) => found.isDirectory(),
+      () => false,
+    ));
+  const home = isThere ? privateDir : tmpdir();
+  await sweepDead(home, PREFIX);
+  const folder = join(home, ownName(PREFIX));
+  await mkdir(folder, { mode: 0o700 });
+  return folder;
+}
+
+const PREFIX = "nulage-titt-";

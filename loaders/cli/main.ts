@@ -5,6 +5,7 @@ import type { Command, CommandContext } from "./command.js";
 import { fetchCommand } from "./fetch.js";
 import { importCommand } from "./import.js";
 import { inspectCommand } from "./inspect.js";
+import { machineFault } from "./machineFault.js";
 import { type Arguments, parseArguments, UsageError } from "./parseArguments.js";
 import { serveCommand } from "./serve.js";
 import { statusCommand } from "./status.js";
@@ -68,13 +69,16 @@ function report(error: unknown, json: boolean, name: string | undefined): number
     else console.error(`${error.message}\n\n${help}`);
     return 2;
   }
-  if (error instanceof DataFaults) {
-    if (json) console.log(JSON.stringify({ error: "data", faults: error.faults }, null, 2));
+  const machine = machineFault(error);
+  const known = error instanceof DataFaults ? error : machine && new DataFaults([machine]);
+  if (known) {
+    const { faults } = known;
+    if (json) console.log(JSON.stringify({ error: machine ? "machine" : "data", faults }, null, 2));
     else {
-      for (const fault of error.faults) console.error(formatFault(fault));
+      for (const fault of faults) console.error(formatFault(fault));
       const stands =
         name === "build" ? " Inget har publicerats; det som var publicerat förut står kvar." : "";
-      console.error(`${error.faults.length} fel.${stands}`);
+      console.error(`${faults.length} fel.${stands}`);
     }
     return 1;
   }

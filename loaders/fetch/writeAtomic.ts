@@ -6,11 +6,11 @@ const prefix = ".skriver-";
 const hour = 3_600_000;
 
 /** Writes a file whole or not at all: a reader, or a power cut, sees what was there before or all of the new. */
-export async function writeAtomic(path: string, content: Uint8Array | string): Promise<void> {
+export async function writeAtomic(path: string, content: Uint8Array | string, mode = 0o600): Promise<void> {
   const folder = dirname(path);
   const temporary = join(folder, `${prefix}${randomUUID()}`);
   try {
-    const file = await open(temporary, "wx", 0o600);
+    const file = await open(temporary, "wx", mode);
     try {
       await file.writeFile(content);
       await file.sync();

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { constants } from "node:fs";
 import { type FileHandle, lstat, mkdir, open, realpath, rename, stat, unlink } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
+import { faultPoint } from "../faultPoint.js";
 import { DataFaults } from "./dataFaults.js";
 import { shownFileName } from "./shownFileName.js";
 import type { StoredFile } from "./storedFile.js";
@@ -14,6 +15,9 @@ export interface StoreOptions {
   /** Called after each written chunk with the bytes so far: progress, and tests of files that change. */
   readonly onChunk?: (bytes: number) => void | Promise<void>;
 }
+
+/** What a copy is called until it is whole. */
+export const UNFINISHED = ".inlasning-";
 
 const CHUNK = 4 * 1024 * 1024;
 
@@ -35,7 +39,7 @@ export async function storeRawCopy(
   const name = shownFileName(basename(path), options.nameKey);
   const source = await openOrdinaryFile(path, name);
   const folder = resolve(privat, "raw");
-  const temporary = join(folder, `.inlasning-${randomUUID()}`);
+  const temporary = join(folder, `${UNFINISHED}${randomUUID()}`);
   try {
     const before = await source.stat({ bigint: true });
     if (!before.isFile()) throw changed(name);
@@ -48,12 +52,15 @@ export async function storeRawCopy(
       );
     }
     await mkdir(folder, { recursive: true, mode: 0o700 });
+    faultPoint("raw copy begun");
     const sha256 = await copyHashing(source, temporary, before.size, name, options);
     const after = await source.stat({ bigint: true });
     if (after.size !== before.size || after.mtimeNs !== before.mtimeNs) throw changed(name);
     const target = join(folder, sha256);
+    faultPoint("raw copy written");
     // also over a copy that is there: it may have been altered since, and these bytes have just been hashed
     await rename(temporary, target);
+    faultPoint("raw copy named");
     return { name, sha256, size: Number(before.size), path: target };
   } catch (error) {
     await unlink(temporary).catch(() => undefined);

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { faultPoint } from "../faultPoint.js";
 import type { ReadResult, Source } from "../sources/source.js";
 import type { Warehouse } from "../warehouse/openWarehouse.js";
 import type { PupilKey } from "../workspace/pupilKey.js";
@@ -68,7 +69,8 @@ export async function takeIn(
   const reading = await openReading(file, probe, source, bulk);
   const dated = file.dated ?? statedDay(probe) ?? null;
   try {
-    return await warehouse.transaction(async () => {
+    faultPoint("file read");
+    const result = await warehouse.transaction(async () => {
       const fileId = known?.keepsPlace ? known.fileId : (context.asFileId ?? (await nextFileId(warehouse)));
       if (known) await forgetFile(warehouse, known.fileId);
       const { read, toKeep } = await reading.accept(fileId);
@@ -91,8 +93,11 @@ export async function takeIn(
       const unknown = await unknownSymbols(warehouse, source.id, fileId, file.name);
       if (unknown.length > 0) throw new DataFaults(unknown);
       await context.keepRecord?.(takingOf(file, fileId, dated, today));
+      faultPoint("file kept");
       return { ...read, warnings: [...read.warnings, ...warnings], revisions };
     });
+    faultPoint("file committed");
+    return result;
   } finally {
     await reading.forget();
   }

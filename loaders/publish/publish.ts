@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,7 +9,9 @@ import { registry } from "../../src/indicators/registry.js";
 import { analysisFiles } from "../analyses/analysisFiles.js";
 import type { AnalysisCells } from "../analyses/readAnalysisCells.js";
 import type { AppliedCorrection } from "../corrections/correction.js";
+import { faultPoint } from "../faultPoint.js";
 import { DataFaults } from "../intake/dataFaults.js";
+import { ownName, sweepDead } from "../ownName.js";
 import type { Cells } from "../values/readCells.js";
 import { type ComparedValue, valueRows } from "../values/valueRows.js";
 import type { Warehouse } from "../warehouse/openWarehouse.js";
@@ -24,7 +25,8 @@ import { qualityNotes } from "./qualityNotes.js";
 import type { SourceFile } from "./readSourceFiles.js";
 import { roundForEdition } from "./roundForEdition.js";
 import { buildSite } from "./site/buildSite.js";
-import { swapEdition } from "./swapEdition.js";
+import { FRESH, mendEdition, swapEdition } from "./swapEdition.js";
+import { syncFolder } from "./syncFolder.js";
 import { valuesCsv } from "./valuesCsv.js";
 import { writeAggregate } from "./writeAggregate.js";
 
@@ -45,6 +47,8 @@ export interface Publication {
   readonly lasar: string;
 }
 
+/** What the folders of builds at work begin with. */
+const WORK = "bygge-";
 const buildRoot = fileURLToPath(new URL("../../.build", import.meta.url));
 
 /**
@@ -83,18 +87,27 @@ export async function publish(input: PublishInput): Promise<Publication> {
     edition: options.edition,
   });
   for (const analysis of analyses) pages.set(`analys/${analysis.id}.json`, analysis);
-  const id = randomUUID().slice(0, 8);
-  const work = join(buildRoot, id);
-  const built = join(dirname(options.outDir), `.ny-${id}`);
+  const work = join(buildRoot, ownName(WORK));
+  const built = join(dirname(options.outDir), ownName(FRESH));
   await mkdir(dirname(options.outDir), { recursive: true });
+  await sweepDead(buildRoot, WORK);
+  await mendEdition(options.outDir);
   try {
     await writePages(pages, join(work, "pages"));
+    faultPoint("pages written");
     options.log?.("Bygger sidorna …");
-    await buildSite({ pagesDir: join(work, "pages"), outDir: built, workDir: join(work, "site") });
+    await (options.buildSite ?? buildSite)({
+      pagesDir: join(work, "pages"),
+      outDir: built,
+      workDir: join(work, "site"),
+    });
+    faultPoint("site built");
     const dataDir = join(built, "data");
     await mkdir(join(dataDir, "analys"), { recursive: true });
     await writeFile(join(dataDir, "values.csv"), valuesCsv(rows));
+    faultPoint("values written");
     await writeAggregate(rows, workspace.private, dataDir);
+    faultPoint("aggregate written");
     await writeJson(join(dataDir, "indicators.json"), registry);
     for (const analysis of analyses)
       await writeJson(join(dataDir, "analys", `${analysis.id}.json`), analysis);
@@ -103,6 +116,7 @@ export async function publish(input: PublishInput): Promise<Publication> {
       join(dataDir, "datapackage.json"),
       dataPackage(edition.municipality, options.asOf, sources),
     );
+    faultPoint("data written");
     await writeJson(join(dataDir, "manifest.json"), {
       programVersion: edition.programVersion,
       gitCommit: await gitCommit(),
@@ -112,6 +126,9 @@ export async function publish(input: PublishInput): Promise<Publication> {
       counts: { values: rows.length, units: units.length, sources: sources.length },
       files: await fileHashes(built),
     });
+    faultPoint("manifest written");
+    await syncFolder(built);
+    faultPoint("edition synced");
     await swapEdition(built, options.outDir);
   } finally {
     await rm(work, { recursive: true, force: true });

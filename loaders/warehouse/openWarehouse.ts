@@ -6,6 +6,7 @@ import {
   type DuckDBValue,
   structValue,
 } from "@duckdb/node-api";
+import { withoutValues } from "./withoutValues.js";
 
 export interface WarehouseOptions {
   /** Database file, or ":memory:". */
@@ -79,10 +80,10 @@ export async function openWarehouse(options: WarehouseOptions): Promise<Warehous
 function connect(instance: DuckDBInstance, connection: DuckDBConnection): Warehouse {
   return {
     async run(sql, params) {
-      await connection.run(sql, params);
+      await connection.run(sql, params).catch(throwWithoutValues);
     },
     async query(sql, params) {
-      const reader = await connection.runAndReadAll(sql, params);
+      const reader = await connection.runAndReadAll(sql, params).catch(throwWithoutValues);
       return reader.getRowObjectsJS().map((row) => plainRow(row));
     },
     async append(schema, table, rows) {
@@ -119,7 +120,10 @@ function connect(instance: DuckDBInstance, connection: DuckDBConnection): Wareho
         await connection.run("commit");
         return result;
       } catch (error) {
-        await connection.run("rollback");
+        await connection.run("rollback").catch((failed: unknown) => {
+          // on a full disk the rollback may fail too; what went wrong first is what matters
+          throw new AggregateError([error, failed], error instanceof Error ? error.message : String(error));
+        });
         throw error;
       }
     },
@@ -132,6 +136,10 @@ function connect(instance: DuckDBInstance, connection: DuckDBConnection): Wareho
       instance.closeSync();
     },
   };
+}
+
+function throwWithoutValues(error: unknown): never {
+  throw withoutValues(error);
 }
 
 async function count(connection: DuckDBConnection, schema: string, table: string): Promise<number> {

@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
-import { chmod, readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { faultPoint } from "../faultPoint.js";
+import { writeAtomic } from "../fetch/writeAtomic.js";
 import { DataFaults } from "../intake/dataFaults.js";
 
 const KEY_BYTES = 32;
@@ -28,8 +30,8 @@ export async function pupilKey(privateDir: string, knownKeyId: string | undefine
   const key = found ?? randomBytes(KEY_BYTES);
   if (key.length < KEY_BYTES) throw keyFault("Nyckeln till elevkoderna är för kort. Lägg tillbaka rätt fil.");
   if (!found) {
-    await writeFile(file, key, { mode: 0o400, flag: "wx" });
-    await chmod(file, 0o400);
+    await writeAtomic(file, key, 0o400);
+    faultPoint("key written");
   }
   const id = createHash("sha256").update("nyckel-id:").update(key).digest("hex").slice(0, 16);
   if (knownKeyId && id !== knownKeyId) {
