@@ -1,4 +1,8 @@
+import type { QuarantineFault, QuarantineFile } from "../../src/components/pageData.js";
 import { plural } from "../../src/format/plural.js";
+import { formatFault } from "../intake/formatFault.js";
+import { showText } from "../intake/showText.js";
+import { readQuarantine } from "../publish/readQuarantine.js";
 import { readSourceFiles } from "../publish/readSourceFiles.js";
 import { prepareWarehouse } from "../warehouse/prepareWarehouse.js";
 import { openWorkspace } from "../workspace/openWorkspace.js";
@@ -12,13 +16,7 @@ export const statusCommand: Command = {
     const warehouse = await prepareWarehouse(workspace);
     try {
       const files = await readSourceFiles(warehouse);
-      const waiting = await warehouse.query(
-        `select file.name, quarantine.row_number, quarantine.column_name, quarantine.value_masked, quarantine.message,
-          file.imported_at
-        from meta.quarantine as quarantine join meta.file as file using (file_id)
-        where file.superseded_by is null
-        order by file.file_id, quarantine.row_number`,
-      );
+      const quarantine = await readQuarantine(warehouse, files);
       const lines = [
         `${workspace.config.namn} (${workspace.config.kod}): ${plural(files.length, "fil inläst", "filer inlästa")}.`,
         ...files.map(
@@ -26,15 +24,36 @@ export const statusCommand: Command = {
             `  ${file.importedAt}  ${file.fileName}: ${file.label}, ${file.periods}. ` +
             `${file.recordsIn} rader = ${file.accepted} inlästa + ${file.quarantined} i karantän + ${file.ignored} åt sidan.${file.isSuperseded ? " Ersatt av en senare fil." : ""}`,
         ),
-        waiting.length === 0
-          ? "Inget väntar i karantän."
-          : `${plural(waiting.length, "rad väntar", "rader väntar")} i karantän:`,
-        ...waiting.slice(0, 50).map((row) => `  ${row["name"]} rad ${row["row_number"]}: ${row["message"]}`),
+        ...waitingLines(quarantine),
       ];
-      print(lines.join("\n"), { files, quarantine: waiting });
+      print(lines.join("\n"), { files, quarantine });
       return 0;
     } finally {
       warehouse.close();
     }
   },
 };
+
+function waitingLines(files: readonly QuarantineFile[]): string[] {
+  const waiting = files.reduce((sum, file) => sum + file.waiting, 0);
+  if (waiting === 0) return ["Inget väntar i karantän."];
+  return [
+    `${plural(waiting, "rad väntar", "rader väntar")} i karantän. Rätta i källsystemet och läs in filen igen; då släpps de.`,
+    ...files.flatMap((file) => file.faults.map((fault) => `  ${faultLine(file, fault)}`)),
+  ];
+}
+
+/** "betyg.csv rad 7, kolumn betyg: … 3 rader sedan 2026-01-20: 7 »G«, 9 »•••«, 12." */
+function faultLine({ fileName, since }: QuarantineFile, fault: QuarantineFault): string {
+  const { waiting, column, message, rows } = fault;
+  const row = rows[0]?.row;
+  const place = { ...(row == null ? {} : { row }), ...(column === null ? {} : { column }) };
+  const listed = rows.flatMap((each) => {
+    const value = each.value === null ? "" : ` »${showText(each.value)}«`;
+    return each.row === null ? [] : [`${each.row}${value}`];
+  });
+  const more = waiting > rows.length ? " …" : "";
+  const where = listed.length === 0 ? "" : `: ${listed.join(", ")}${more}`;
+  const line = formatFault({ code: fault.code, file: fileName, ...place, message });
+  return `${line} ${plural(waiting, "rad", "rader")} sedan ${since}${where}.`;
+}

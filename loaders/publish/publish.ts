@@ -19,6 +19,7 @@ import { fileHashes, gitCommit, programVersion } from "./manifest.js";
 import { pageData } from "./pageData.js";
 import { provenance } from "./provenance.js";
 import { qualityNotes } from "./qualityNotes.js";
+import { readQuarantine } from "./readQuarantine.js";
 import type { SourceFile } from "./readSourceFiles.js";
 import { roundForEdition } from "./roundForEdition.js";
 import { buildSite } from "./site/buildSite.js";
@@ -68,6 +69,8 @@ export async function publish(input: PublishInput): Promise<Publication> {
     rows,
     provenance: provenance(values, files),
     sources: readerSources,
+    quarantine: await readQuarantine(input.warehouse, sources),
+    allowedShare: workspace.config.karantan.tillaten_andel,
     quality: await qualityNotes(input.warehouse, values, sources, unitName),
   });
   const work = join(buildRoot, ownName(WORK));
