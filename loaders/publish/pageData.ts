@@ -3,10 +3,12 @@ import type {
   EnhetData,
   EnheterData,
   JamforData,
+  KarantanData,
   LagetData,
   MetodData,
   ProvenanceInfo,
   QualityNote,
+  QuarantineFile,
   SourceInfo,
   UnitInfo,
 } from "../../src/components/pageData.js";
@@ -25,6 +27,9 @@ export interface PageInput {
   readonly provenance: readonly ProvenanceInfo[];
   readonly sources: readonly SourceInfo[];
   readonly quality: readonly QualityNote[];
+  readonly quarantine: readonly QuarantineFile[];
+  /** Largest share of a file's records that may wait. */
+  readonly allowedShare: number;
 }
 
 /**
@@ -59,6 +64,10 @@ export function pageData(published: PageInput): Map<string, object> {
     ["enheter.json", enheter],
     ["metod.json", metod],
   ]);
+  if (edition.edition === "intern") {
+    const karantan: KarantanData = { edition, allowedShare: input.allowedShare, files: input.quarantine };
+    pages.set("karantan.json", karantan);
+  }
   for (const unit of units) pages.set(`enhet/${unit.id}.json`, unitPage(unit, input));
   return pages;
 }

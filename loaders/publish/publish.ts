@@ -22,6 +22,7 @@ import { fileHashes, gitCommit, programVersion } from "./manifest.js";
 import { pageData } from "./pageData.js";
 import { provenance } from "./provenance.js";
 import { qualityNotes } from "./qualityNotes.js";
+import { readQuarantine } from "./readQuarantine.js";
 import type { SourceFile } from "./readSourceFiles.js";
 import { roundForEdition } from "./roundForEdition.js";
 import { buildSite } from "./site/buildSite.js";
@@ -75,6 +76,8 @@ export async function publish(input: PublishInput): Promise<Publication> {
     rows,
     provenance: provenance(values, files, input.corrections),
     sources: readerSources,
+    quarantine: await readQuarantine(input.warehouse, sources),
+    allowedShare: workspace.config.karantan.tillaten_andel,
     quality: await qualityNotes(input.warehouse, values, sources, input.corrections, unitName),
   });
   const analyses = analysisFiles({

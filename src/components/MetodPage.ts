@@ -118,6 +118,9 @@ export function MetodPage(props: { readonly data: MetodData }): Markup {
           { id: "kvalitet" },
           h("h2", null, "Kontroller av underlaget"),
           h(Quality, { notes: data.quality }),
+          data.edition.edition === "intern"
+            ? h("p", null, h("a", { href: "./karantan.html" }, "Rader i karantän, fil för fil"))
+            : null,
         ),
         h("section", { id: "kallor" }, h("h2", null, "Källorna"), h(SourcesTable, { sources: data.sources })),
       ),

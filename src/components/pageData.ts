@@ -135,3 +135,34 @@ export interface MetodData {
   /** The published rule list: id and what the rule says. */
   readonly findingRules: readonly { readonly id: string; readonly text: string }[];
 }
+
+/** One kind of fault in a file: how many records have it, and the first of them. */
+export interface QuarantineFault {
+  readonly code: string;
+  readonly column: string | null;
+  /** Whole sentences: what is wrong, what is allowed, what to do. */
+  readonly message: string;
+  readonly waiting: number;
+  /** The first five; a value is masked if it may identify someone, null when the fault is of no cell. */
+  readonly rows: readonly { readonly row: number | null; readonly value: string | null }[];
+}
+
+/** A file that has records in quarantine. */
+export interface QuarantineFile {
+  readonly sourceId: string;
+  readonly fileName: string;
+  readonly label: string;
+  /** The day the file was taken in, ISO. */
+  readonly since: string;
+  readonly records: number;
+  readonly waiting: number;
+  readonly faults: readonly QuarantineFault[];
+}
+
+/** Of the internal edition only. */
+export interface KarantanData {
+  readonly edition: EditionInfo;
+  /** Largest share of a file's records that may wait while figures are published, 0–0.05. */
+  readonly allowedShare: number;
+  readonly files: readonly QuarantineFile[];
+}

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -81,6 +81,13 @@ describe("nothing leaks", () => {
       runs.push(await canaryRun(box, ["status", ...at]), await canaryRun(box, ["status", ...at, "--json"]));
       expect(runs.map(({ code, err }) => [code, code === 0 ? "" : err])).toEqual(runs.map(() => [0, ""]));
       expect(heard(runs)).toEqual([]);
+      const site = join(dir, "publicerat", edition);
+      const names = await readdir(site, { recursive: true });
+      // what waits is for the internal edition only: no page, no data, no link
+      expect(names.some((name) => name.includes("karantan"))).toBe(edition === "intern");
+      expect((await readFile(join(site, "metod.html"), "utf8")).includes("karantan.html")).toBe(
+        edition === "intern",
+      );
       const { hits, files } = await searchFolder(
         dir,
         searcher,

@@ -92,5 +92,25 @@ describe("nulage", () => {
     expect(out).toContain("betyg.csv rad 3");
     expect(out).toContain("A, B, C, D, E, F eller - (streck)");
     expect(out).not.toContain("hemlig-77");
+    expect(out).toMatch(/1 rad sedan \d{4}-\d\d-\d\d: 3 »G«\.$/m);
+    const told = JSON.parse((await nulage("status", "--workspace", workspace.dir, "--json")).out).quarantine;
+    expect(told).toMatchObject([
+      {
+        fileName: "betyg.csv",
+        records: 3,
+        waiting: 1,
+        faults: [{ code: "betyg-10", column: "betyg", waiting: 1, rows: [{ row: 3, value: "G" }] }],
+      },
+    ]);
+  });
+
+  it("a corrected file releases its rows", async () => {
+    const wrong = `${rows}2024/25;VT;hemlig-77;12345678;9;F;MA;G\n`;
+    const workspace = await makeWorkspace({ incoming: { "betyg.csv": wrong } });
+    await nulage("import", "--workspace", workspace.dir);
+    await writeFile(join(workspace.incoming, "betyg.csv"), wrong.replace(";G\n", ";C\n"));
+    await nulage("import", "--workspace", workspace.dir);
+    const { out } = await nulage("status", "--workspace", workspace.dir);
+    expect(out).toContain("Inget väntar i karantän.");
   });
 });

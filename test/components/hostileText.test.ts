@@ -20,10 +20,15 @@ describe("text from data", () => {
       "jamfor.json": { ...site.jamfor, edition, units },
       "enheter.json": { edition, units },
       "metod.json": { ...site.metod, edition },
+      "karantan.json": {
+        ...site.karantan,
+        edition,
+        files: site.karantan.files.map((file) => ({ ...file, fileName: hostile })),
+      },
       "enhet/1.json": { ...site.enhet[0], edition, unit: units[0] },
     };
-    const pages = await renderSitePages(async (name) => files[name], ["1"]);
-    expect(pages).toHaveLength(5);
+    const pages = await renderSitePages(async (name) => files[name], ["1"], true);
+    expect(pages).toHaveLength(6);
     for (const page of pages) {
       expect(page.html).not.toContain("<script");
       expect(page.html).not.toContain("<img");

@@ -2,6 +2,7 @@ import type {
   EditionInfo,
   EnhetData,
   JamforData,
+  KarantanData,
   LagetData,
   MetodData,
   ProvenanceInfo,
@@ -11,6 +12,7 @@ import type {
 import type { ValueRow } from "../../src/indicators/valueRow.js";
 import { sampleEdition, sampleUnitRows, sampleUnits, sexRows } from "./sampleData.js";
 import { sampleFindings, sampleUnknowns } from "./sampleFindings.js";
+import { sampleQuarantine } from "./sampleQuarantine.js";
 import { sampleSources } from "./sampleSources.js";
 import { sampleSubAreas } from "./sampleSubAreas.js";
 
@@ -19,6 +21,7 @@ export interface SampleSite {
   readonly jamfor: JamforData;
   readonly enheter: { readonly edition: EditionInfo; readonly units: readonly UnitInfo[] };
   readonly metod: MetodData;
+  readonly karantan: KarantanData;
   readonly enhet: readonly EnhetData[];
 }
 
@@ -91,6 +94,7 @@ export function sampleSite(): SampleSite {
         },
       ],
     },
+    karantan: { edition: sampleEdition, allowedShare: 0.02, files: sampleQuarantine },
     enhet,
   };
 }

@@ -10,5 +10,6 @@ export async function writeSamplePages(folder: string, site: SampleSite = sample
   await write("jamfor.json", site.jamfor);
   await write("enheter.json", site.enheter);
   await write("metod.json", site.metod);
+  await write("karantan.json", site.karantan);
   for (const unit of site.enhet) await write(`enhet/${unit.unit.id}.json`, unit);
 }

@@ -11,7 +11,7 @@ import { writeFonts } from "./writeFonts.js";
 import { writeOfflineCache } from "./writeOfflineCache.js";
 
 export interface BuildSiteOptions {
-  /** Folder with laget.json, jamfor.json, enheter.json, metod.json and enhet/<kod>.json. */
+  /** Folder with laget.json, jamfor.json, enheter.json, metod.json, karantan.json if it is to be, and enhet/<kod>.json. */
   readonly pagesDir: string;
   readonly outDir: string;
   /** A fresh folder inside the repository's .build/, so that node_modules resolves. */
@@ -28,6 +28,8 @@ async function copySource(workDir: string, pagesDir: string): Promise<string> {
   const from = path.join(repository, "src");
   const source = path.join(workDir, "src");
   const left = new Set([path.join(from, ".observablehq"), path.join(from, "published")]);
+  // the page of the internal edition only
+  if (!(await hasPage(pagesDir, "karantan.json"))) left.add(path.join(from, "karantan.md"));
   await cp(from, source, { recursive: true, filter: (file) => !left.has(file) });
   await cp(pagesDir, path.join(source, "published"), { recursive: true });
   await cp(path.join(repository, "observablehq.config.ts"), path.join(workDir, "observablehq.config.ts"));
@@ -36,6 +38,10 @@ async function copySource(workDir: string, pagesDir: string): Promise<string> {
     if (entry.isFile()) await utimes(path.join(entry.parentPath, entry.name), FIXED_TIME, FIXED_TIME);
   }
   return source;
+}
+
+async function hasPage(pagesDir: string, name: string): Promise<boolean> {
+  return (await readdir(pagesDir)).includes(name);
 }
 
 /** Pages' JSON → a finished static site in `outDir`. Touches no network; throws when anything is amiss. */
@@ -56,6 +62,7 @@ export async function buildSite(options: BuildSiteOptions): Promise<void> {
   const pages = await renderSitePages(
     readPage,
     units.map((unit) => unit.id),
+    await hasPage(pagesDir, "karantan.json"),
   );
   for (const page of pages) {
     const file = path.join(site, page.file);

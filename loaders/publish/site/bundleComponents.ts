@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
 
-const entries = ["mount", "LagetPage", "JamforPage", "EnheterPage", "EnhetPage", "MetodPage"];
+const entries = ["mount", "LagetPage", "JamforPage", "EnheterPage", "EnhetPage", "MetodPage", "KarantanPage"];
 
 /**
  * Replaces the copied components by one bundle a page with a shared part: a handful of requests in place of sixty.

@@ -4,6 +4,7 @@ import { EnheterPage } from "../../../src/components/EnheterPage.js";
 import { EnhetPage } from "../../../src/components/EnhetPage.js";
 import { runningHead } from "../../../src/components/editionText.js";
 import { JamforPage } from "../../../src/components/JamforPage.js";
+import { KarantanPage } from "../../../src/components/KarantanPage.js";
 import { LagetPage } from "../../../src/components/LagetPage.js";
 import { MetodPage } from "../../../src/components/MetodPage.js";
 import type {
@@ -11,6 +12,7 @@ import type {
   EnhetData,
   EnheterData,
   JamforData,
+  KarantanData,
   LagetData,
   MetodData,
 } from "../../../src/components/pageData.js";
@@ -47,6 +49,7 @@ export type ReadPage = (name: string) => Promise<unknown>;
 export async function renderSitePages(
   read: ReadPage,
   unitIds: readonly string[],
+  hasKarantan: boolean,
 ): Promise<readonly SitePage[]> {
   const pages = [
     page(
@@ -78,6 +81,10 @@ export async function renderSitePages(
       "Definitioner, metoder och källor.",
     ),
   ];
+  if (hasKarantan) {
+    const data = (await read("karantan.json")) as KarantanData;
+    pages.push(page("karantan.html", KarantanPage, data, "I karantän", "Rader som väntar på rättelse."));
+  }
   for (const id of unitIds) {
     const data = (await read(`enhet/${id}.json`)) as EnhetData;
     pages.push(page(`enhet/${id}.html`, EnhetPage, data, data.unit.name, "Resultat över åren för en enhet."));
