@@ -69,8 +69,8 @@ const SYMBOL: Pick<Fault, "code" | "message"> = {
 
 /**
  * Cells that are neither a number nor a symbol we know, and cells whose measure, subject, huvudman or group has a name
- * we do not know: a new word has a meaning, and guessing it would be wrong (DC-1). Runs the source's staging for all
- * files; call it inside the import's transaction.
+ * we do not know: a new word has a meaning, and guessing it would be wrong (DC-1). Runs the source's staging for
+ * this file alone; call it inside the import's transaction.
  */
 export async function unknownSymbols(
   warehouse: Warehouse,
@@ -80,7 +80,12 @@ export async function unknownSymbols(
 ): Promise<Fault[]> {
   const source = staged[sourceId];
   if (!source) return [];
-  await runSqlFile(warehouse, new URL(`../staging/${source.staging}.sql`, import.meta.url));
+  await warehouse.setVariable("only_file", fileId);
+  try {
+    await runSqlFile(warehouse, new URL(`../staging/${source.staging}.sql`, import.meta.url));
+  } finally {
+    await warehouse.setVariable("only_file", null);
+  }
   const words = source.isLong ? Object.keys(unknownWords) : [];
   const missing = words.map((word) => `when ${word} is null then '${word}'`).join(" ");
   const rows = await warehouse.query(

@@ -30,4 +30,6 @@ join ref.kolada_kpi as kpi using (kpi)
 join ref.matt as matt using (matt)
 left join ref.symbol as symbol on symbol.family = 'kolada' and symbol.symbol = data.status
 -- a value Kolada has withdrawn is no value
-where lower(coalesce(data.isdeleted, 'false')) <> 'true';
+where lower(coalesce(data.isdeleted, 'false')) <> 'true'
+  -- while a file is taken in, only its own cells are asked of
+  and data.file_id = coalesce(getvariable('only_file'), data.file_id);

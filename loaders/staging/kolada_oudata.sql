@@ -4,6 +4,8 @@ create or replace table stg.kolada_oudata as
 with standing_row as (
   -- a later file replaces what it covers as a whole (promise P3)
   from scope.kolada_oudata semi join meta.standing using (scope, file_id)
+  -- while a file is taken in, only its own cells are asked of
+  where file_id = coalesce(getvariable('only_file'), file_id)
 )
 select
   data.file_id, data.row_number, 'kolada_oudata' as source, kpi.matt as measure, coalesce(kpi.dimension, '') as dimension,

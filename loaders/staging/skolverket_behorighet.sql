@@ -4,6 +4,8 @@ create or replace table stg.skolverket_behorighet as
 with standing_row as (
   -- a later file replaces a municipality and läsår as a whole (promise P3)
   from scope.skolverket_behorighet_kommun semi join meta.standing using (scope, file_id)
+  -- while a file is taken in, only its own cells are asked of
+  where file_id = coalesce(getvariable('only_file'), file_id)
 ),
 long as (
   unpivot standing_row

@@ -4,6 +4,8 @@ create or replace table stg.skolverket_elever_skolenhet as
 with standing_row as (
   -- a later file replaces what it covers as a whole (promise P3)
   from scope.skolverket_elever_skolenhet semi join meta.standing using (scope, file_id)
+  -- while a file is taken in, only its own cells are asked of
+  where file_id = coalesce(getvariable('only_file'), file_id)
 )
 select
   rad.file_id, rad.row_number, 'skolverket_elever_skolenhet' as source, rubrik.matt as measure, rubrik.dimension,
