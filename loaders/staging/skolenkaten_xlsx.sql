@@ -1,5 +1,6 @@
 -- Skolenkäten's workbooks, in the shape of stg.published. Grain: one row per file, unit (or sum) and area of questions,
--- and one for the response rate. n is the answers. A municipality is told by name only, so its unit_id is the name.
+-- and one for the response rate. n is the answers. A municipality is told by name only, so its unit_id is the name;
+-- a huvudman may have schools in several, so its unit_id is its number and the municipality.
 create or replace table stg.skolenkaten_xlsx as
 with standing_row as (
   -- a later file replaces what it covers as a whole (promise P3)
@@ -23,7 +24,8 @@ select
     when 'samtliga' then 'national'
   end as unit_level,
   case rad.niva
-    when 'enhet' then rad.skolenhetskod when 'huvudman' then rad.orgnr when 'kommun' then rad.kommun
+    when 'enhet' then rad.skolenhetskod when 'huvudman' then concat_ws('/', rad.orgnr, nullif(rad.kommun, ''))
+    when 'kommun' then rad.kommun
     when 'samtliga' then '0000'
   end as unit_id,
   case rad.niva

@@ -136,13 +136,35 @@ describe("Skolenkäten's workbooks, imported", () => {
       },
       { measure: "skolenkat_studiero", value: 5.9 },
       { measure: "skolenkat_svarsfrekvens", value: 85, status: "ok" },
-      { unit_level: "organizer", unit_id: "2129999999", perspective: "huvudman" },
+      { unit_level: "organizer", unit_id: "2129999999/Exempelby", perspective: "huvudman" },
       { measure: "skolenkat_studiero" },
       { measure: "skolenkat_svarsfrekvens" },
       // an area without a measure of its own keeps its name
       { unit_level: "unit", measure: "skolenkat_ovrigt", dimension: "elever_ak8/ettnyttomrade", value: 7 },
       { measure: "skolenkat_studiero", value: 6.2 },
       { measure: "skolenkat_svarsfrekvens", value: 90, status: "ok" },
+    ]);
+  });
+
+  it("a later file of another municipality replaces the sum of every school, and not the first one's own sums", async () => {
+    const workspace = await makeWorkspace({
+      incoming: {
+        "1-elever-grundskola-ak-8-2024.xlsx": surveyBook({ place: "Exempelby" }),
+        "2-elever-grundskola-ak-8-2024.xlsx": surveyBook({ place: "Annanby" }),
+      },
+    });
+    await runImport(workspace, undefined, "2026-02-01");
+    const warehouse = await openMarts(workspace);
+    const sums = await warehouse.query(
+      `select unit_level, unit_id, count(*)::integer as n from stg.published
+      where measure = 'skolenkat_trygghet' and unit_level <> 'unit' group by all order by all`,
+    );
+    expect(sums).toEqual([
+      { unit_level: "municipality_name", unit_id: "Annanby", n: 1 },
+      { unit_level: "municipality_name", unit_id: "Exempelby", n: 1 },
+      { unit_level: "national", unit_id: "0000", n: 1 },
+      { unit_level: "organizer", unit_id: "2129999999/Annanby", n: 1 },
+      { unit_level: "organizer", unit_id: "2129999999/Exempelby", n: 1 },
     ]);
   });
 });

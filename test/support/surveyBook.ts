@@ -3,6 +3,8 @@ import { type TestCell, workbookFile } from "./workbookFile.js";
 export interface SurveyBook {
   /** "Lägeskommun" since 2024, "Kommun" before. */
   readonly kommun?: string;
+  /** Name of the municipality. */
+  readonly place?: string;
   /** Trygghet of the three units. */
   readonly trygghet?: readonly TestCell[];
   /** The areas before the keys. */
@@ -20,6 +22,7 @@ export interface SurveyBook {
 /** An invented workbook laid out as Skolinspektionen's are described: three header rows, and sums among the units. */
 export function surveyBook({
   kommun = "Lägeskommun",
+  place: municipality = "Exempelby",
   trygghet = [8.6, "-", 0],
   reversed = false,
   keysAbove = false,
@@ -47,11 +50,11 @@ export function surveyBook({
   }
   const keys: readonly (readonly TestCell[])[] = [
     ["", "Samtliga deltagande skolor", "", "", "", 20_000, 17_000, 0.85],
-    ["", "", "Exempelby", "", "", 200, 170, 0.85],
-    ["2129999999", "Exempelby kommun", "Exempelby", "", "", 150, 130, "87%"],
-    ["2129999999", "Exempelby kommun", "Exempelby", "90000001", "Påhittade skolan", 50, 45, "90%"],
-    ["2129999999", "Exempelby kommun", "Exempelby", "90000002", "Lilla skolan", 9, 4, "44%"],
-    ["2129999999", "Exempelby kommun", "Exempelby", "90000003", "Tredje skolan", 20, 12, "60%"],
+    ["", "", municipality, "", "", 200, 170, 0.85],
+    ["2129999999", "Exempelby kommun", municipality, "", "", 150, 130, "87%"],
+    ["2129999999", "Exempelby kommun", municipality, "90000001", "Påhittade skolan", 50, 45, "90%"],
+    ["2129999999", "Exempelby kommun", municipality, "90000002", "Lilla skolan", 9, 4, "44%"],
+    ["2129999999", "Exempelby kommun", municipality, "90000003", "Tredje skolan", 20, 12, "60%"],
   ];
   const values: readonly (readonly TestCell[])[] = [
     [5.9, 7.7, 0.5, 7],
