@@ -137,7 +137,7 @@ describe("attendance of an SS 12000 interface that does not tell all", () => {
   });
 
   it("gives a pupil the same code as a franvaro file with the same ids, and each replaces the other", async () => {
-    const csv = franvaroFile(franvaroRow({ elev_id: "p1", skolenhetskod: "90000001" }));
+    const csv = franvaroFile(franvaroRow({ elev_id: "p1", skolenhetskod: "90000001", arskurs: "9" }));
     const workspace = await makeWorkspace({
       incoming: { "1.csv": csv, "2.jsonl": lines([attended("p1", "a1")], [person("p1")], [unit]) },
     });
