@@ -11,6 +11,8 @@ const integration = [
   "test/cli/**/*.test.ts",
   "test/canary/**/*.test.ts",
   "test/crash/**/*.test.ts",
+  "test/fetch/command.test.ts",
+  "test/fetch/wholeFetch.test.ts",
 ];
 const minute = 60_000;
 
