@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
-import type { GradeCounts } from "./gradeCounts.js";
+import type { FileCounts } from "./fileCounts.js";
+import { addTo, listed, total } from "./tally.js";
 
 /** The records of one pupil and term that each hold by themselves. */
 interface Term {
@@ -36,7 +37,7 @@ const tests: readonly (readonly [rule: number, column: number, holds: (text: str
  * Counts what an import of the file must keep, one record at a time and without DuckDB. Knows only the plain format
  * that gradeFile writes: no quotes, a fixed order of columns.
  */
-export async function countGrades(path: string): Promise<GradeCounts> {
+export async function countGrades(path: string): Promise<FileCounts> {
   const terms = new Map<string, Term>();
   const rules = new Map<string, number>();
   let records = 0;
@@ -45,7 +46,7 @@ export async function countGrades(path: string): Promise<GradeCounts> {
     if (records === 1) continue;
     const cells = line.split(";");
     const rule = brokenRule(cells);
-    if (rule > 0) add(rules, `betyg-${rule}`, 1);
+    if (rule > 0) addTo(rules, `betyg-${rule}`, 1);
     else remember(terms, cells);
   }
   const pupils = new Set<string>();
@@ -56,22 +57,22 @@ export async function countGrades(path: string): Promise<GradeCounts> {
     for (const given of term.subjects.values()) {
       const broken = rule || (new Set(given).size > 1 ? 13 : 0);
       if (broken > 0) {
-        add(rules, `betyg-${broken}`, given.length);
+        addTo(rules, `betyg-${broken}`, given.length);
         continue;
       }
       repeated += given.length - 1;
-      add(grades, `${term.year}:${given[0]}`, 1);
+      addTo(grades, `${term.year}:${given[0]}`, 1);
       pupils.add(term.pupil);
     }
   }
   return {
     records,
-    accepted: sum(grades),
-    quarantined: sum(rules),
+    accepted: total(grades),
+    quarantined: total(rules),
     ignored: 1 + repeated,
     pupils: pupils.size,
     rules: listed(rules),
-    grades: listed(grades),
+    kept: listed(grades),
   };
 }
 
@@ -94,17 +95,4 @@ function remember(terms: Map<string, Term>, cells: readonly string[]): void {
   term.units.add(unit);
   term.genders.add(gender === "K" ? "F" : gender === "M" ? "P" : gender);
   term.subjects.set(subject.toUpperCase(), [...(term.subjects.get(subject.toUpperCase()) ?? []), grade]);
-}
-
-function add(counts: Map<string, number>, label: string, n: number): void {
-  counts.set(label, (counts.get(label) ?? 0) + n);
-}
-
-function sum(counts: ReadonlyMap<string, number>): number {
-  return [...counts.values()].reduce((total, n) => total + n, 0);
-}
-
-function listed(counts: ReadonlyMap<string, number>): string {
-  const labels = [...counts.keys()].sort((a, b) => (a < b ? -1 : 1));
-  return labels.map((label) => `${label}=${counts.get(label)}`).join(" ");
 }

@@ -1,6 +1,5 @@
-import { closeSync, existsSync, mkdirSync, openSync, renameSync, writeSync } from "node:fs";
-import { join } from "node:path";
 import { type RandomStream, randomStream } from "../loaders/example/randomStream.js";
+import { writeLines } from "./writeLines.js";
 
 export const gradeColumns = [
   "lasar",
@@ -26,24 +25,11 @@ const BAD = 0.001;
  * time. One record in a thousand breaks a rule; a few pupils contradict themselves over all their records.
  */
 export function gradeFile(folder: string, rows: number): string {
-  const path = join(folder, `betyg-1-${rows}.csv`);
-  if (existsSync(path)) return path;
-  mkdirSync(folder, { recursive: true });
-  const random = randomStream(2025, "bench", String(rows));
-  const file = openSync(`${path}.tmp`, "w");
-  let lines = [gradeColumns.join(";")];
-  let written = 0;
-  for (let pupil = 1; written < rows; pupil++) {
-    const records = pupilRecords(random, pupil).slice(0, rows - written);
-    for (const record of records) lines.push(record);
-    written += records.length;
-    if (lines.length < 20_000 && written < rows) continue;
-    writeSync(file, `${lines.join("\n")}\n`);
-    lines = [];
-  }
-  closeSync(file);
-  renameSync(`${path}.tmp`, path);
-  return path;
+  return writeLines(folder, `betyg-1-${rows}.csv`, gradeColumns.join(";"), rows, () => {
+    const random = randomStream(2025, "bench", String(rows));
+    let pupil = 0;
+    return () => pupilRecords(random, ++pupil);
+  });
 }
 
 function pupilRecords(random: RandomStream, pupil: number): string[] {

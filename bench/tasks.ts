@@ -6,40 +6,55 @@ import { openWarehouse } from "../loaders/warehouse/openWarehouse.js";
 import { prepareWarehouse } from "../loaders/warehouse/prepareWarehouse.js";
 import { runSqlFile } from "../loaders/warehouse/runSqlFile.js";
 import { openWorkspace, type Workspace } from "../loaders/workspace/openWorkspace.js";
-import { countGrades } from "./countGrades.js";
-import type { GradeCounts } from "./gradeCounts.js";
-import { gradeColumns } from "./gradeFile.js";
+import type { FileCounts } from "./fileCounts.js";
+import type { Kind } from "./kinds.js";
+import { loopImport } from "./loopImport.js";
 import { type Measure, measure } from "./measure.js";
 
-export type TaskName = "import" | "raw-file" | "raw-memory" | "count";
+export type TaskName = "import" | "raw-file" | "raw-memory" | "loop" | "count";
 
 export interface TaskResult {
   readonly measure: Measure;
-  readonly counts?: GradeCounts;
-  /** Rows a raw load has read. */
+  readonly counts?: FileCounts;
+  /** Rows that a raw load or the loop has read. */
   readonly rows?: number;
 }
 
-/** What a child process can be told to do with the betyg file at `path`; `scratch` is an empty folder of its own. */
-export const tasks: Readonly<Record<TaskName, (path: string, scratch: string) => Promise<TaskResult>>> = {
+/** A file of a kind, an empty folder to work in, and how many rows the loop takes. */
+export interface TaskInput {
+  readonly kind: Kind;
+  readonly path: string;
+  readonly scratch: string;
+  readonly loopRows: number;
+}
+
+/** What a child process can be told to do. */
+export const tasks: Readonly<Record<TaskName, (input: TaskInput) => Promise<TaskResult>>> = {
   import: importTask,
-  "raw-file": (path, scratch) => rawLoad(path, join(scratch, "raw.duckdb")),
-  "raw-memory": (path) => rawLoad(path, ":memory:"),
-  count: async (path) => {
-    let counts: GradeCounts | undefined;
+  "raw-file": (input) => rawLoad(input, join(input.scratch, "raw.duckdb")),
+  "raw-memory": (input) => rawLoad(input, ":memory:"),
+  loop: async ({ kind, path, scratch, loopRows }) => {
+    let rows = 0;
     const measured = await measure(async () => {
-      counts = await countGrades(path);
+      rows = (await loopImport(path, kind.loop, loopRows, join(scratch, "loop.duckdb"))).rows;
+    });
+    return { measure: measured, rows };
+  },
+  count: async ({ kind, path }) => {
+    let counts: FileCounts | undefined;
+    const measured = await measure(async () => {
+      counts = await kind.count(path);
     });
     return { measure: measured, ...(counts ? { counts } : {}) };
   },
 };
 
-async function rawLoad(path: string, database: string): Promise<TaskResult> {
+async function rawLoad({ kind, path }: TaskInput, database: string): Promise<TaskResult> {
   const sql = new URL("./sql/raw_load.sql", import.meta.url);
   let rows = 0;
   const measured = await measure(async () => {
     const warehouse = await openWarehouse({ path: database, allowedDirectories: [dirname(path)] });
-    const columns = Object.fromEntries([...gradeColumns, "_over"].map((name) => [name, "VARCHAR"]));
+    const columns = Object.fromEntries([...kind.columns, "_over"].map((name) => [name, "VARCHAR"]));
     await warehouse.setVariable("raw_path", path);
     await warehouse.setVariable("raw_columns", warehouse.struct(columns));
     await runSqlFile(warehouse, sql);
@@ -51,22 +66,21 @@ async function rawLoad(path: string, database: string): Promise<TaskResult> {
 }
 
 /** The import as a user runs it: a new workspace, one file, the database closed after it. */
-async function importTask(path: string, scratch: string): Promise<TaskResult> {
+async function importTask({ kind, path, scratch }: TaskInput): Promise<TaskResult> {
   await mkdir(scratch, { recursive: true });
   for (const file of workspaceFiles()) await writeFile(join(scratch, file.path), file.text);
   const workspace = await openWorkspace(scratch);
   const measured = await measure(async () => {
     await runImport(workspace, [path], "2026-01-01");
   });
-  const counts = await keptCounts(workspace);
+  const counts = await keptCounts(workspace, kind.counts);
   await rm(workspace.private, { recursive: true });
   return { measure: measured, counts };
 }
 
-async function keptCounts(workspace: Workspace): Promise<GradeCounts> {
+async function keptCounts(workspace: Workspace, file: URL): Promise<FileCounts> {
   const warehouse = await prepareWarehouse(workspace);
-  const sql = await readFile(new URL("./sql/import_counts.sql", import.meta.url), "utf8");
-  const [row] = await warehouse.query(sql);
+  const [row] = await warehouse.query(await readFile(file, "utf8"));
   warehouse.close();
   const number = (name: string) => Number(row?.[name]);
   if (number("rows_apart") !== number("accepted")) throw new Error("accepted records share a row number");
@@ -77,6 +91,6 @@ async function keptCounts(workspace: Workspace): Promise<GradeCounts> {
     ignored: number("ignored"),
     pupils: number("pupils"),
     rules: String(row?.["rules"]),
-    grades: String(row?.["grades"]),
+    kept: String(row?.["kept"]),
   };
 }

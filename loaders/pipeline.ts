@@ -1,8 +1,14 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { readAnalysisCells } from "./analyses/readAnalysisCells.js";
+import { withCorrections } from "./corrections/withCorrections.js";
 import { faultPoint } from "./faultPoint.js";
 import { type ImportedFile, importFiles, type NamedFile } from "./intake/importFiles.js";
+import { rebuildWarehouse } from "./intake/rebuild/rebuildWarehouse.js";
+import { type FileTaking, keepTaking, recorded } from "./intake/rebuild/takings.js";
+import { takingsInWarehouse } from "./intake/rebuild/takingsInWarehouse.js";
 import { sweepIntake } from "./intake/sweepIntake.js";
+import type { ImportContext } from "./intake/takeIn.js";
 import type { BuildOptions } from "./publish/buildOptions.js";
 import { type Publication, publish } from "./publish/publish.js";
 import { readSourceFiles } from "./publish/readSourceFiles.js";
@@ -10,6 +16,7 @@ import { refuseForeignGrades } from "./publish/refuseForeignGrades.js";
 import { refuseQuarantine } from "./publish/refuseQuarantine.js";
 import { workspaceSources } from "./sources/workspaceSources.js";
 import { readCells } from "./values/readCells.js";
+import { isDamaged } from "./warehouse/isDamaged.js";
 import type { Warehouse } from "./warehouse/openWarehouse.js";
 import { prepareWarehouse } from "./warehouse/prepareWarehouse.js";
 import { runSqlFile } from "./warehouse/runSqlFile.js";
@@ -17,13 +24,33 @@ import type { Workspace } from "./workspace/openWorkspace.js";
 import { pupilCode } from "./workspace/pupilCode.js";
 import { pupilKey } from "./workspace/pupilKey.js";
 
-/** The SQL of the warehouse in the order it runs: raw text → typed (staging) → one grain per file (marts). */
+/** The SQL of the warehouse in the order it runs: raw text → typed (staging) → one grain per file (marts) → checks. */
 export const sqlStages = [
   "staging/skolverket_slutbetyg.sql",
   "staging/skolverket_behorighet.sql",
   "staging/skolverket_api_statistik_gr.sql",
   "staging/salsa.sql",
+  "staging/salsa_matt.sql",
   "staging/kolada.sql",
+  "staging/kolada_oudata.sql",
+  "staging/skolverket_slutbetyg_kommun.sql",
+  "staging/skolverket_betyg_ak6_kommun.sql",
+  "staging/skolverket_amnesbetyg_over_tid.sql",
+  "staging/skolverket_betygsresultat_over_tid.sql",
+  "staging/skolverket_np_ak9_kommun.sql",
+  "staging/skolverket_elever_kommun.sql",
+  "staging/skolverket_elever_skolenhet.sql",
+  "staging/skolverket_personal_kommun.sql",
+  "staging/skolverket_kostnader_kommun.sql",
+  "staging/skolverket_avgangselever_skolenhet.sql",
+  "staging/skolenkaten_api.sql",
+  "staging/skolenkaten_index.sql",
+  "staging/skolenkaten_xlsx.sql",
+  "staging/pxweb_jsonstat.sql",
+  "staging/published.sql",
+  "staging/skolenhetsregistret.sql",
+  "staging/skolverket_api_skolenheter.sql",
+  "staging/skolenhet.sql",
   "staging/omdomen.sql",
   "staging/np.sql",
   "staging/enkat_svar.sql",
@@ -32,6 +59,8 @@ export const sqlStages = [
   "staging/vux.sql",
   "staging/lasning.sql",
   "staging/resultat.sql",
+  "marts/suspicious_value.sql",
+  "marts/published_value.sql",
   "marts/unit.sql",
   "marts/final_grade.sql",
   "marts/pupil_result.sql",
@@ -39,10 +68,19 @@ export const sqlStages = [
   "marts/subject_result.sql",
   "marts/pupil_cell.sql",
   "marts/grade_cell.sql",
+  "marts/near_miss_cell.sql",
+  "marts/merit_part_cell.sql",
+  "marts/cohort_cell.sql",
   "marts/published_cell.sql",
   "marts/unweighted_mean.sql",
   "marts/expected_value.sql",
   "marts/own_against_published.sql",
+  "checks/begin.sql",
+  "checks/unknown_unit.sql",
+  "checks/answers_over_population.sql",
+  "checks/np_relation.sql",
+  "checks/eligibility_order.sql",
+  "checks/total_rows.sql",
 ] as const;
 
 /** Takes in the named files or snapshots, or all of `inkommande/`. */
@@ -51,68 +89,139 @@ export async function runImport(
   files: readonly (string | NamedFile)[] | undefined,
   today: string,
   log?: (line: string) => void,
+  { replaceNewer = false }: { readonly replaceNewer?: boolean } = {},
 ): Promise<ImportedFile[]> {
-  return withWarehouse(workspace, async (warehouse) => {
-    const paths = files ?? (await incomingFiles(workspace.incoming));
-    return importInto(warehouse, workspace, paths, today, log);
-  });
+  return withWarehouse(
+    workspace,
+    async (warehouse) => {
+      const paths = files ?? (await incomingFiles(workspace.incoming));
+      const isSweep = files === undefined;
+      return importInto(warehouse, workspace, paths, { today, log, replaceNewer, isSweep });
+    },
+    log,
+  );
 }
 
 /** Everything from raw files to a published edition. What was published before stands until the very last step. */
 export async function runBuild(workspace: Workspace, options: BuildOptions): Promise<Publication> {
-  return withWarehouse(workspace, async (warehouse) => {
-    options.log?.("Läser in filer …");
-    const paths = await incomingFiles(workspace.incoming);
-    await importInto(warehouse, workspace, paths, options.asOf, options.log);
-    await refuseQuarantine(warehouse, workspace.config.karantan.tillaten_andel);
-    options.log?.("Beräknar …");
-    await runSqlStages(warehouse);
-    faultPoint("figures computed");
-    await refuseForeignGrades(warehouse);
-    const cells = await readCells(warehouse);
-    const sources = await readSourceFiles(warehouse);
-    return publish({ workspace, warehouse, cells, sources, options });
-  });
+  return withWarehouse(
+    workspace,
+    async (warehouse) => {
+      options.log?.("Läser in filer …");
+      const paths = await incomingFiles(workspace.incoming);
+      await importInto(warehouse, workspace, paths, { today: options.asOf, log: options.log, isSweep: true });
+      await refuseQuarantine(warehouse, workspace.config.karantan.tillaten_andel);
+      options.log?.("Beräknar …");
+      const key = await pupilKey(workspace.private, undefined);
+      const codePupil = (id: string) => pupilCode(key, centuryPivot(options.asOf), id);
+      return withCorrections(warehouse, workspace, codePupil, async (corrections) => {
+        await runSqlStages(warehouse);
+        faultPoint("figures computed");
+        await refuseForeignGrades(warehouse);
+        const cells = await readCells(warehouse);
+        const analysis = await readAnalysisCells(warehouse);
+        const sources = await readSourceFiles(warehouse);
+        return publish({ workspace, warehouse, cells, analysis, sources, corrections, options });
+      });
+    },
+    options.log,
+  );
 }
 
 export async function runSqlStages(warehouse: Warehouse): Promise<void> {
   for (const stage of sqlStages) await runSqlFile(warehouse, new URL(`./${stage}`, import.meta.url));
 }
 
-async function withWarehouse<Result>(
+/** Work on the workspace's database. One that turns out to be damaged is made anew, and the work done again. */
+export async function withWarehouse<Result>(
   workspace: Workspace,
   work: (warehouse: Warehouse) => Promise<Result>,
+  log: (line: string) => void = () => {},
 ): Promise<Result> {
-  const warehouse = await prepareWarehouse(workspace);
+  const once = async () => {
+    const warehouse = await prepareWarehouse(workspace);
+    try {
+      return await work(warehouse);
+    } finally {
+      warehouse.close();
+    }
+  };
   try {
-    return await work(warehouse);
-  } finally {
-    warehouse.close();
+    return await once();
+  } catch (error) {
+    if (!isDamaged(error)) throw error;
   }
+  await rebuildWarehouse(
+    workspace,
+    (warehouse, path, taking) => takeInAgain(workspace, warehouse, path, taking),
+    log,
+  );
+  return once();
+}
+
+async function takeInAgain(
+  workspace: Workspace,
+  warehouse: Warehouse,
+  path: string,
+  { order, name, day, origin, dated }: FileTaking,
+): Promise<void> {
+  const file = { path, name, ...(origin ? { origin } : {}), ...(dated ? { dated } : {}) };
+  await importInto(warehouse, workspace, [file], {
+    today: day,
+    log: undefined,
+    asFileId: order,
+    // what was accepted then is accepted now
+    replaceNewer: true,
+  });
+}
+
+interface ImportSettings extends Pick<ImportContext, "replaceNewer" | "isSweep" | "asFileId"> {
+  readonly today: string;
+  readonly log: ((line: string) => void) | undefined;
 }
 
 async function importInto(
   warehouse: Warehouse,
   workspace: Workspace,
   paths: readonly (string | NamedFile)[],
-  today: string,
-  log?: (line: string) => void,
+  { today, log, ...how }: ImportSettings,
 ): Promise<ImportedFile[]> {
   const [stored] = await warehouse.query("select key_id from meta.pupil_key");
   await sweepIntake(workspace.private);
   const known = stored ? String(stored["key_id"]) : undefined;
   const key = await pupilKey(workspace.private, known);
   if (!known) await warehouse.append("meta", "pupil_key", [[key.id]]);
-  const centuryPivot = Number(today.slice(2, 4));
-  const sources = await workspaceSources(workspace, (id) => pupilCode(key, centuryPivot, id));
+  const sources = await workspaceSources(workspace, (id) => pupilCode(key, centuryPivot(today), id));
+  const keepRecord = (taking: FileTaking) => keepTaking(workspace.private, key.id, taking);
+  if (how.asFileId === undefined) await recordTheRest(warehouse, workspace, keepRecord);
   return importFiles(paths, {
     warehouse,
     sources,
     key,
     privateDir: workspace.private,
     today,
+    allowedQuarantine: workspace.config.karantan.tillaten_andel,
+    ...how,
     ...(log ? { log } : {}),
+    // a database that is made anew is made of the records: they stand
+    ...(how.asFileId === undefined ? { keepRecord } : {}),
   });
+}
+
+/** Last two digits of the year: ten-digit personnummer above it belong to the century before. */
+function centuryPivot(today: string): number {
+  return Number(today.slice(2, 4));
+}
+
+/** Files taken in before there were records, or whose record is gone. */
+async function recordTheRest(
+  warehouse: Warehouse,
+  workspace: Workspace,
+  keepRecord: (taking: FileTaking) => Promise<void>,
+): Promise<void> {
+  const there = new Set(await recorded(workspace.private));
+  for (const taking of await takingsInWarehouse(warehouse))
+    if (!there.has(taking.sha256)) await keepRecord(taking);
 }
 
 /** Files by name, so that the order never hangs on the file system. Hidden files are the system's own. */

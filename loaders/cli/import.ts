@@ -9,11 +9,14 @@ import { prepareExample } from "./prepareExample.js";
 
 export const importCommand: Command = {
   options: [],
+  // two names for the same: English as the other commands, Swedish as the messages
+  flags: ["replace", "ersatt"],
   async run(args, { now, log, print }) {
     await prepareExample(args.workspace);
     const workspace = await openWorkspace(args.workspace);
     const files = args.files.length > 0 ? args.files.map((file) => resolve(file)) : undefined;
-    const imported = await runImport(workspace, files, isoDate(now), log);
+    const replaceNewer = args.flags.includes("replace") || args.flags.includes("ersatt");
+    const imported = await runImport(workspace, files, isoDate(now), log, { replaceNewer });
     for (const { result } of imported) {
       for (const fault of [...(result?.warnings ?? []), ...(result?.quarantine ?? [])])
         log(formatFault(fault));
@@ -35,6 +38,7 @@ export const importCommand: Command = {
         ...result?.accounting,
         quarantine: result?.quarantine,
         warnings: result?.warnings,
+        replaced: result?.revisions,
       })),
     );
     return 0;

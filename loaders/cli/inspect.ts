@@ -5,6 +5,7 @@ import { DataFaults } from "../intake/dataFaults.js";
 import { ownName, sweepDead } from "../ownName.js";
 import { sources as registered } from "../sources/registry.js";
 import { workspaceSources } from "../sources/workspaceSources.js";
+import { passingCode } from "../standard/passingCode.js";
 import { openWorkspace } from "../workspace/openWorkspace.js";
 import type { Command } from "./command.js";
 import { describeFile } from "./describeFile.js";
@@ -26,7 +27,9 @@ export const inspectCommand: Command = {
         return undefined;
       throw error;
     });
-    const sources = workspace ? await workspaceSources(workspace, () => "•••") : registered;
+    const sources = workspace
+      ? await workspaceSources(workspace, (id) => passingCode("elev", id))
+      : registered;
     const temporary = await privateFolder(workspace?.private);
     try {
       const inspections: Inspection[] = [];

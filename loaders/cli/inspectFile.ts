@@ -50,7 +50,7 @@ export async function inspectFile(path: string, place: InspectionPlace): Promise
     const seen = { file: file.name, ...described(probe), matches };
     try {
       const { source } = recogniseSource(file, probe, place.sources);
-      const isPupils = source.bulk || source.readGrades !== undefined;
+      const isPupils = source.bulk !== undefined || source.readPupils !== undefined;
       const read = isPupils
         ? await scratchImport(file, probe, source, place.temporary)
         : await source.read(file, probe);

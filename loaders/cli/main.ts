@@ -24,6 +24,7 @@ const help = `nulage: var är vi?
   nulage inspect FIL…          säger vad en fil är, vilken källa den är från och de första felen
       --spara                  sparar förslaget till mappning av en okänd export i mappningar/
   nulage import [FIL…]         läser in filerna, eller allt i inkommande/
+      --replace                läser in också en fil som är äldre än den som har ersatt den
   nulage fetch                 hämtar offentliga källor för kommunen på nytt och läser in dem
       --only NAMN              bara skolverket, skolenhetsregistret eller kolada; får upprepas
       --base-url NAMN=ADRESS   hämtar källan från en annan adress; får upprepas

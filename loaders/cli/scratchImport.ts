@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { FileProbe } from "../intake/fileProbe.js";
 import type { StoredFile } from "../intake/storedFile.js";
@@ -25,8 +25,10 @@ export async function scratchImport(
   try {
     const pads = { innerPad: randomBytes(64), outerPad: randomBytes(64) };
     const context = { warehouse, key: { id: "prov", ...pads }, privateDir: folder, today: "2000-01-01" };
-    return await takeIn(file, probe, source, context, { putBack: undefined, fresh: new Set(), settings: "" });
+    return await takeIn(file, probe, source, context, { fresh: new Set(), settings: "" });
   } finally {
     warehouse.close();
+    // the next file is judged by itself too, not against this one
+    await rm(join(folder, "warehouse.duckdb"), { force: true });
   }
 }

@@ -1,59 +1,55 @@
-import type { QuarantineFault, QuarantineFile } from "../../src/components/pageData.js";
 import { plural } from "../../src/format/plural.js";
-import { formatFault } from "../intake/formatFault.js";
+import { swedishList } from "../../src/format/swedishList.js";
+import { describeChecks } from "../checks/describeChecks.js";
+import { readChecks } from "../checks/readChecks.js";
+import { describeRevisions } from "../intake/replace/describeRevisions.js";
+import { readRevisions } from "../intake/replace/readRevisions.js";
 import { showText } from "../intake/showText.js";
+import { withWarehouse } from "../pipeline.js";
 import { readQuarantine } from "../publish/readQuarantine.js";
-import { readSourceFiles } from "../publish/readSourceFiles.js";
-import { prepareWarehouse } from "../warehouse/prepareWarehouse.js";
-import { openWorkspace } from "../workspace/openWorkspace.js";
+import { readSourceFiles, type SourceFile } from "../publish/readSourceFiles.js";
+import type { Warehouse } from "../warehouse/openWarehouse.js";
+import { openWorkspace, type Workspace } from "../workspace/openWorkspace.js";
 import type { Command } from "./command.js";
+import { describeWaiting } from "./describeWaiting.js";
 
 /** What has been taken in, from which files, and what waits in quarantine. */
 export const statusCommand: Command = {
   options: [],
-  async run(args, { print }) {
+  async run(args, { log, print }) {
     const workspace = await openWorkspace(args.workspace);
-    const warehouse = await prepareWarehouse(workspace);
-    try {
-      const files = await readSourceFiles(warehouse);
-      const quarantine = await readQuarantine(warehouse, files);
-      const lines = [
-        `${workspace.config.namn} (${workspace.config.kod}): ${plural(files.length, "fil inläst", "filer inlästa")}.`,
-        ...files.map(
-          (file) =>
-            `  ${file.importedAt}  ${file.fileName}: ${file.label}, ${file.periods}. ` +
-            `${file.recordsIn} rader = ${file.accepted} inlästa + ${file.quarantined} i karantän + ${file.ignored} åt sidan.${file.isSuperseded ? " Ersatt av en senare fil." : ""}`,
-        ),
-        ...waitingLines(quarantine),
-      ];
-      print(lines.join("\n"), { files, quarantine });
-      return 0;
-    } finally {
-      warehouse.close();
-    }
+    const told = await withWarehouse(workspace, (warehouse) => tell(workspace, warehouse), log);
+    print(told.text, told.data);
+    return 0;
   },
 };
 
-function waitingLines(files: readonly QuarantineFile[]): string[] {
-  const waiting = files.reduce((sum, file) => sum + file.waiting, 0);
-  if (waiting === 0) return ["Inget väntar i karantän."];
-  return [
-    `${plural(waiting, "rad väntar", "rader väntar")} i karantän. Rätta i källsystemet och läs in filen igen; då släpps de.`,
-    ...files.flatMap((file) => file.faults.map((fault) => `  ${faultLine(file, fault)}`)),
+async function tell(
+  { config }: Workspace,
+  warehouse: Warehouse,
+): Promise<{ readonly text: string; readonly data: unknown }> {
+  const files = await readSourceFiles(warehouse);
+  const quarantine = await readQuarantine(warehouse, files);
+  const revisions = await readRevisions(warehouse);
+  const checks = await readChecks(warehouse);
+  const lines = [
+    `${config.namn} (${config.kod}): ${plural(files.length, "fil inläst", "filer inlästa")}.`,
+    ...files.map(
+      (file) =>
+        `  ${file.importedAt}  ${file.fileName}: ${file.label}, ${file.periods}. ` +
+        `${file.recordsIn} rader = ${file.accepted} inlästa + ${file.quarantined} i karantän + ${file.ignored} åt sidan.${replacedText(file)}`,
+    ),
+    ...describeWaiting(quarantine),
+    ...(revisions.length === 0 ? [] : ["Vad senare filer har ersatt:"]),
+    ...describeRevisions(revisions).map((line) => `  ${line}`),
+    ...describeChecks(checks),
   ];
+  return { text: lines.join("\n"), data: { files, quarantine, revisions, checks } };
 }
 
-/** "betyg.csv rad 7, kolumn betyg: … 3 rader sedan 2026-01-20: 7 »G«, 9 »•••«, 12." */
-function faultLine({ fileName, since }: QuarantineFile, fault: QuarantineFault): string {
-  const { waiting, column, message, rows } = fault;
-  const row = rows[0]?.row;
-  const place = { ...(row == null ? {} : { row }), ...(column === null ? {} : { column }) };
-  const listed = rows.flatMap((each) => {
-    const value = each.value === null ? "" : ` »${showText(each.value)}«`;
-    return each.row === null ? [] : [`${each.row}${value}`];
-  });
-  const more = waiting > rows.length ? " …" : "";
-  const where = listed.length === 0 ? "" : `: ${listed.join(", ")}${more}`;
-  const line = formatFault({ code: fault.code, file: fileName, ...place, message });
-  return `${line} ${plural(waiting, "rad", "rader")} sedan ${since}${where}.`;
+function replacedText({ isSuperseded, replaced }: SourceFile): string {
+  const by = replaced ? swedishList(replaced.by.map(showText)) : "en senare fil";
+  if (isSuperseded) return ` Ersatt av ${by}.`;
+  if (replaced === undefined) return "";
+  return ` Delvis ersatt av ${by}: ${replaced.replaced} av ${plural(replaced.scopes, "enhet och period", "enheter och perioder")}; resten gäller.`;
 }

@@ -33,7 +33,7 @@ export async function importSnapshots(
       const path = snapshotPath(snapshotFolder(workspace, source), file);
       const { name, url, fetched } = file;
       if (file.source !== undefined || (await isKnown(path, file)))
-        files.push({ path, name, origin: `${url} (hämtad ${fetched})` });
+        files.push({ path, name, origin: `${url} (hämtad ${fetched})`, dated: set?.checked ?? fetched });
       else unread.push(file);
     }
   }

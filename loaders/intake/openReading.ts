@@ -1,7 +1,6 @@
-import { unlink } from "node:fs/promises";
-import type { BetygContext } from "../sources/betyg/judgeBetyg.js";
-import { type LoadedBetyg, readBetyg } from "../sources/betyg/readBetyg.js";
-import { readBetygRows } from "../sources/betyg/readBetygRows.js";
+import type { BulkContext } from "../bulk/bulkContext.js";
+import { type LoadedBulk, readBulk } from "../bulk/readBulk.js";
+import { readBulkRows } from "../bulk/readBulkRows.js";
 import type { Accounting, ReadResult, Source } from "../sources/source.js";
 import type { Fault } from "./fault.js";
 import type { FileProbe } from "./fileProbe.js";
@@ -15,34 +14,34 @@ export interface Reading {
   forget(): Promise<void>;
 }
 
-/** Reads a file the way its source asks for: in bulk, whole, or whole with its grades as a betyg file does. */
+/** Reads a file the way its source asks for: in bulk, whole, or whole with its pupils' records in bulk. */
 export async function openReading(
   file: StoredFile,
   probe: FileProbe,
   source: Source,
-  context: BetygContext,
+  context: BulkContext,
 ): Promise<Reading> {
-  if (source.bulk) return reading(undefined, await readBetyg(file, probe, context));
-  if (source.readGrades === undefined) return reading(await source.read(file, probe), undefined);
-  const { result, grades } = await source.readGrades(file, probe, context.tempDir);
-  if (grades === undefined) return reading(result, undefined);
-  try {
-    return reading(result, await readBetygRows(file.name, grades, context));
-  } finally {
-    await unlink(grades.path);
-  }
+  if (source.bulk) return reading(undefined, [await readBulk(file, probe, source.bulk, context)]);
+  if (source.readPupils === undefined) return reading(await source.read(file, probe), []);
+  const { result, rows } = await source.readPupils(file, probe, context.tempDir);
+  return reading(
+    result,
+    rows.map((each) => readBulkRows(file.name, each, context)),
+  );
 }
 
-function reading(whole: ReadResult | undefined, betyg: LoadedBetyg | undefined): Reading {
+function reading(whole: ReadResult | undefined, loaded: readonly LoadedBulk[]): Reading {
   return {
     async accept(fileId) {
-      const bulk = await betyg?.accept(fileId);
-      const parts = [whole, bulk].filter((part) => part !== undefined);
+      const parts = whole === undefined ? [] : [whole];
+      for (const each of loaded) parts.push(await each.accept(fileId));
       const [first, ...rest] = parts;
       if (first === undefined) throw new Error("nothing was read");
       return { read: rest.reduce(join, first), toKeep: whole?.quarantine ?? [] };
     },
-    forget: async () => betyg?.forget(),
+    async forget() {
+      for (const each of loaded) await each.forget();
+    },
   };
 }
 

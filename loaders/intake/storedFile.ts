@@ -8,4 +8,6 @@ export interface StoredFile {
   readonly path: string;
   /** Where it was fetched and when, in words; absent for a file that someone handed in. */
   readonly origin?: string;
+  /** The day its content is of, ISO, where whoever fetched it knows. */
+  readonly dated?: string;
 }

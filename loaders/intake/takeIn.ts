@@ -2,14 +2,21 @@ import { join } from "node:path";
 import { faultPoint } from "../faultPoint.js";
 import type { ReadResult, Source } from "../sources/source.js";
 import type { Warehouse } from "../warehouse/openWarehouse.js";
-import { runSqlFile } from "../warehouse/runSqlFile.js";
 import type { PupilKey } from "../workspace/pupilKey.js";
 import { DataFaults } from "./dataFaults.js";
 import type { Fault } from "./fault.js";
 import type { FileProbe } from "./fileProbe.js";
+import { forgetFile } from "./forgetFile.js";
 import { openReading } from "./openReading.js";
+import type { FileTaking } from "./rebuild/takings.js";
+import { type Revision, readRevisions } from "./replace/readRevisions.js";
+import { refuseReplacing } from "./replace/refuseReplacing.js";
+import { replacementWarnings } from "./replace/replacementWarnings.js";
+import { holdScopes, markSuperseded, overlapOf, replaceScopes } from "./replace/replaceScopes.js";
+import { statedDay } from "./statedDay.js";
 import type { StoredFile } from "./storedFile.js";
 import { unknownSymbols } from "./unknownSymbols.js";
+import type { FileProgress } from "./withProgress.js";
 
 export interface ImportContext {
   readonly warehouse: Warehouse;
@@ -20,15 +27,30 @@ export interface ImportContext {
   readonly log?: (line: string) => void;
   /** The sources as the workspace has them; all that are registered unless told. */
   readonly sources?: readonly Source[];
+  /** Take in also what is known to be older than what it replaces. */
+  readonly replaceNewer?: boolean;
+  /** Largest share of a file's records that may wait in quarantine while it is published; none unless told. */
+  readonly allowedQuarantine?: number;
+  /** The files are all there are in `inkommande/`, not named one by one: nobody has asked for any of them. */
+  readonly isSweep?: boolean;
+  /** The id that the file had before the database was made anew. */
+  readonly asFileId?: number;
+  /** Called as the last thing before a file is kept for good: what a database made anew needs to know of it. */
+  readonly keepRecord?: (taking: FileTaking) => Promise<void>;
 }
 
 export interface Replacing {
-  /** The same bytes, taken in before and replaced since: their old record gives way. */
-  readonly putBack: number | undefined;
+  /** The same bytes, taken in before: their old record gives way, to a new one or to one in its place. */
+  readonly known?: { readonly fileId: number; readonly keepsPlace: boolean };
   /** Hashes that are new in this import: two of them may not replace each other. */
   readonly fresh: ReadonlySet<string>;
   /** Fingerprint of what the reading hangs on beside the bytes; empty when on nothing. */
   readonly settings: string;
+}
+
+export interface TakenIn extends ReadResult {
+  /** What it replaced, by unit and period. */
+  readonly revisions: readonly Revision[];
 }
 
 /** Reads the file and keeps what it holds in one transaction: all of the file, or nothing. */
@@ -37,18 +59,21 @@ export async function takeIn(
   probe: FileProbe,
   source: Source,
   context: ImportContext,
-  { putBack, fresh, settings }: Replacing,
-): Promise<ReadResult> {
+  { known, fresh, settings }: Replacing,
+  progress?: FileProgress,
+): Promise<TakenIn> {
   const { warehouse, key, privateDir, today } = context;
   const centuryPivot = Number(today.slice(2, 4));
   const tempDir = join(privateDir, "tmp");
-  const reading = await openReading(file, probe, source, { warehouse, key, tempDir, centuryPivot });
+  const bulk = { warehouse, key, tempDir, centuryPivot, ...(progress ? { progress } : {}) };
+  const reading = await openReading(file, probe, source, bulk);
+  const dated = file.dated ?? statedDay(probe) ?? null;
   try {
     faultPoint("file read");
     const result = await warehouse.transaction(async () => {
-      const fileId = await nextFileId(warehouse);
+      const fileId = known?.keepsPlace ? known.fileId : (context.asFileId ?? (await nextFileId(warehouse)));
+      if (known) await forgetFile(warehouse, known.fileId);
       const { read, toKeep } = await reading.accept(fileId);
-      if (putBack !== undefined) await forgetFile(warehouse, putBack, read);
       for (const table of read.tables) {
         await warehouse.append(
           "raw",
@@ -57,15 +82,19 @@ export async function takeIn(
         );
       }
       await keepQuarantine(warehouse, fileId, toKeep);
-      await register(context, fileId, file, source, read);
+      await register(context, fileId, file, source, read, dated);
       if (settings !== "") await warehouse.append("meta", "file_settings", [[fileId, settings]]);
-      await warehouse.setVariable("file_id", fileId);
-      await runSqlFile(warehouse, new URL("./supersede.sql", import.meta.url));
-      await refuseAmbiguous(warehouse, fileId, file.name, fresh);
+      await holdScopes(warehouse, fileId, read);
+      // in its old place it replaces and is replaced as it was
+      if (known) await markSuperseded(warehouse);
+      const { revisions, warnings } = known?.keepsPlace
+        ? { revisions: [], warnings: [] }
+        : await replaceOthers(file, source, fileId, fresh, context);
       const unknown = await unknownSymbols(warehouse, source.id, fileId, file.name);
       if (unknown.length > 0) throw new DataFaults(unknown);
+      await context.keepRecord?.(takingOf(file, fileId, dated, today));
       faultPoint("file kept");
-      return read;
+      return { ...read, warnings: [...read.warnings, ...warnings], revisions };
     });
     faultPoint("file committed");
     return result;
@@ -74,36 +103,31 @@ export async function takeIn(
   }
 }
 
-/** Sources whose rows say the same of the same pupils. */
-const pupilSources = new Set(["betyg", "ss12000"]);
-
-/** Two new files for the same units and läsår: which one holds cannot be known, and must not hang on their names. */
-async function refuseAmbiguous(
-  warehouse: Warehouse,
-  fileId: number,
-  name: string,
-  fresh: ReadonlySet<string>,
-): Promise<void> {
-  const replaced = await warehouse.query(
-    "select name, sha256, source from meta.file where superseded_by = $file_id",
-    { file_id: fileId },
-  );
-  const rivals = replaced.filter(
-    (row) => pupilSources.has(String(row["source"])) && fresh.has(String(row["sha256"])),
-  );
-  if (rivals.length === 0) return;
-  const names = rivals.map((row) => `»${row["name"]}«`).join(", ");
-  const message = `Filen gäller samma enheter och läsår som ${names}, och båda är nya. Behåll den som gäller och ta bort den andra.`;
-  throw new DataFaults([{ code: "tva-filer", file: name, message }]);
+function takingOf(
+  { sha256, name, origin }: StoredFile,
+  order: number,
+  dated: string | null,
+  day: string,
+): FileTaking {
+  return { sha256, order, name, day, ...(origin ? { origin } : {}), ...(dated ? { dated } : {}) };
 }
 
-async function forgetFile(warehouse: Warehouse, fileId: number, { tables }: ReadResult): Promise<void> {
-  const params = { file_id: fileId };
-  for (const { table } of tables)
-    await warehouse.run(`delete from raw."${table}" where file_id = $file_id`, params);
-  await warehouse.run("delete from meta.quarantine where file_id = $file_id", params);
-  await warehouse.run("delete from meta.file_settings where file_id = $file_id", params);
-  await warehouse.run("delete from meta.file where file_id = $file_id", params);
+/** What the newest file replaces; throws DataFaults where it may not. */
+async function replaceOthers(
+  file: StoredFile,
+  source: Source,
+  fileId: number,
+  fresh: ReadonlySet<string>,
+  { warehouse, replaceNewer }: ImportContext,
+): Promise<{ readonly revisions: readonly Revision[]; readonly warnings: readonly Fault[] }> {
+  const overlap = await overlapOf(warehouse);
+  const { sharesScope, sharesName } = overlap;
+  const scopes = sharesScope || sharesName ? await replaceScopes(warehouse) : 0;
+  if (sharesScope || sharesName) await markSuperseded(warehouse);
+  if (scopes > 0)
+    await refuseReplacing(warehouse, file.name, source, { fresh, replaceNewer: replaceNewer === true });
+  const revisions = scopes > 0 ? await readRevisions(warehouse, fileId) : [];
+  return { revisions, warnings: await replacementWarnings(warehouse, file.name, revisions, overlap) };
 }
 
 async function nextFileId(warehouse: Warehouse): Promise<number> {
@@ -133,6 +157,7 @@ async function register(
   file: StoredFile,
   source: Source,
   { accounting, periods }: ReadResult,
+  dated: string | null,
 ): Promise<void> {
   const { records, accepted, quarantined, ignored, ignoredBy } = accounting;
   if (accepted + quarantined + ignored !== records)
@@ -153,6 +178,7 @@ async function register(
       today,
       null,
       file.origin ?? null,
+      dated,
     ],
   ]);
 }

@@ -3,8 +3,8 @@
 -- `ej_last`. What a grade is worth is the grade system's of its läsår, never a matter of letters (GR-3).
 create or replace table mart.final_grade as
 with newest as (
-  -- a later file replaces the same unit, läsår and årskurs (promise P3)
-  select lasar_slut, enhet, arskurs, max(file_id) as file_id
+  -- a pupil whom a later file has at another unit is there, and counts once
+  select pupil, lasar_slut, arskurs, max(file_id) as file_id
   from stg.betyg
   where arskurs in (6, 9) and termin = 'VT'
   group by all
@@ -19,7 +19,7 @@ select
   case when grade.betyg = '' then 'ej_last' else scale.slag end as utfall,
   scale.poang_x2, scale.godkand
 from stg.betyg as grade
-semi join newest using (lasar_slut, enhet, arskurs, file_id)
+semi join newest using (pupil, lasar_slut, arskurs, file_id)
 left join ref.betygssystem as system on grade.lasar_slut between system.fran_lasar_slut and system.till_lasar_slut
 -- an empty grade is a subject not read: it has no row in the scale, but its pupil still finished the year (MV-8)
 left join ref.betyg as scale on scale.betygssystem = system.betygssystem and scale.betyg = grade.betyg

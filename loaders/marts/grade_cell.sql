@@ -25,6 +25,7 @@ got as (
 select
   base.indicator_id,
   base.lasar_slut::integer as lasar_slut,
+  lasar_text(base.lasar_slut) as period,
   coalesce(base.skolenhetskod, workspace.kommunkod) as unit_id,
   case when base.skolenhetskod is null then 'municipality' else 'unit' end as unit_level,
   case when base.skolenhetskod is null then 'kommunala_skolor' else 'skolenhet' end as perspective,

@@ -44,15 +44,19 @@ kolada as (
   from stg.kolada as rad
   join ref.kolada_kpi as kpi using (kpi)
   cross join meta.workspace as workspace
-  where rad.kommunkod = workspace.kommunkod
-    -- Riket for residents or independent schools is another population than ours
-    or rad.kommunkod = '0000' and kpi.perspective in ('kommunala_skolor', 'lageskommun')
+  -- a KPI may be pinned before an indicator uses it
+  where kpi.indicator_id is not null
+    and (
+      rad.kommunkod = workspace.kommunkod
+      -- Riket for residents or independent schools is another population than ours
+      or rad.kommunkod = '0000' and kpi.perspective in ('kommunala_skolor', 'lageskommun')
+    )
 ),
 every as (
   from skolenhet union all from behorighet union all from kolada
 )
 select
-  indicator_id, lasar_slut::integer as lasar_slut, unit_id, unit_level, grupp, perspective,
+  indicator_id, lasar_slut::integer as lasar_slut, lasar_text(lasar_slut::integer) as period, unit_id, unit_level, grupp, perspective,
   n::integer as n, value, status, status_reason, file_id, row_number
 from every
 -- a cell that is only missing gives way to a source that has it

@@ -37,6 +37,7 @@ measured as (
 select
   indicator_id,
   lasar_slut::integer as lasar_slut,
+  lasar_text(lasar_slut) as period,
   coalesce(skolenhetskod, workspace.kommunkod) as unit_id,
   case when skolenhetskod is null then 'municipality' else 'unit' end as unit_level,
   case kon when 'F' then 'flickor' when 'P' then 'pojkar' else 'alla' end as grupp,

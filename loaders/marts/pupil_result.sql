@@ -103,6 +103,8 @@ select
   saknas = ['EN'] and saknas_ovriga <= 0 as saknar_bara_en,
   saknas = ['SV'] and saknas_ovriga <= 0 as saknar_bara_sv,
   len(saknas) >= 2 as saknar_minst_tva,
+  len(saknas) = 1 and saknas_ovriga > 0 as saknar_ett_och_fler,
+  not yr and len(saknas) = 0 as saknar_bara_ovriga,
   not yr and list_contains(result.godkanda, 'SV') and (core = 3 and passed - core >= 3 or core >= 2 and passed - core >= 4)
     as imv
 from result

@@ -10,7 +10,8 @@ with newest as (
   group by all
 )
 select
-  kpi.indicator_id, newest.lasar_slut::integer as lasar_slut, newest.grupp,
+  kpi.indicator_id, newest.lasar_slut::integer as lasar_slut, lasar_text(newest.lasar_slut::integer) as period,
+  newest.grupp,
   avg(newest.value order by newest.kommunkod) filter (newest.status = 'ok') as value,
   count(*) filter (newest.status = 'ok')::integer as municipalities,
   list_sort(list(distinct newest.file_id)) as file_ids
@@ -18,5 +19,7 @@ from newest
 join ref.kolada_kpi as kpi using (kpi)
 -- Riket and the regions are no municipalities; their codes begin with 00
 where kpi.perspective = 'kommunala_skolor' and newest.kommunkod not like '00%'
+  -- a KPI may be pinned before an indicator uses it
+  and kpi.indicator_id is not null
 group by all
 having count(*) filter (newest.status = 'ok') >= 261 and count(*) filter (newest.status = 'approximate') = 0;

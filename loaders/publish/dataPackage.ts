@@ -1,4 +1,5 @@
 import { valueColumns } from "../../src/indicators/valueRow.js";
+import { analysisTexts } from "../analyses/analysisTexts.js";
 import type { SourceFile } from "./readSourceFiles.js";
 
 const numbers = new Set([
@@ -75,6 +76,14 @@ export function dataPackage(
       },
       { name: "indicators", path: "indicators.json", format: "json", mediatype: "application/json" },
       { name: "sources", path: "sources.json", format: "json", mediatype: "application/json" },
+      ...Object.entries(analysisTexts).map(([id, { title, question }]) => ({
+        name: `analys-${id}`,
+        path: `analys/${id}.json`,
+        title,
+        description: question,
+        format: "json",
+        mediatype: "application/json",
+      })),
     ],
   };
 }

@@ -6,6 +6,9 @@ import { alphabetic } from "../../src/format/alphabetic.js";
 import { compareLasar } from "../../src/format/lasar.js";
 import { type Skolform, skolformWords } from "../../src/indicators/defineIndicator.js";
 import { registry } from "../../src/indicators/registry.js";
+import { analysisFiles } from "../analyses/analysisFiles.js";
+import type { AnalysisCells } from "../analyses/readAnalysisCells.js";
+import type { AppliedCorrection } from "../corrections/correction.js";
 import { faultPoint } from "../faultPoint.js";
 import { DataFaults } from "../intake/dataFaults.js";
 import { ownName, sweepDead } from "../ownName.js";
@@ -32,7 +35,10 @@ export interface PublishInput {
   readonly workspace: Workspace;
   readonly warehouse: Warehouse;
   readonly cells: Cells;
+  readonly analysis: AnalysisCells;
   readonly sources: readonly SourceFile[];
+  /** What the municipality has corrected in the sources, and the cells rest on. */
+  readonly corrections: readonly AppliedCorrection[];
   readonly options: BuildOptions;
 }
 
@@ -53,7 +59,8 @@ const buildRoot = fileURLToPath(new URL("../../.build", import.meta.url));
 export async function publish(input: PublishInput): Promise<Publication> {
   const { workspace, options } = input;
   const files = new Map(input.sources.map((file) => [file.fileId, file]));
-  const values = compared(input, files);
+  const exact = compared(input, files);
+  const values = exact.map((value) => ({ ...value, row: roundForEdition(value.row, options.edition) }));
   refuseEmpty(values);
   const used = new Set(values.flatMap(({ refs }) => refs.map(({ fileId }) => fileId)));
   const sources = input.sources.filter((file) => !file.isSuperseded || used.has(file.fileId));
@@ -67,12 +74,22 @@ export async function publish(input: PublishInput): Promise<Publication> {
     skolformer: workspace.config.skolformer,
     units,
     rows,
-    provenance: provenance(values, files),
+    provenance: provenance(values, files, input.corrections),
     sources: readerSources,
     quarantine: await readQuarantine(input.warehouse, sources),
     allowedShare: workspace.config.karantan.tillaten_andel,
-    quality: await qualityNotes(input.warehouse, values, sources, unitName),
+    quality: await qualityNotes(input.warehouse, values, sources, input.corrections, unitName),
   });
+  const analyses = analysisFiles({
+    cells: input.cells,
+    analysis: input.analysis,
+    exact: exact.map(({ row }) => row),
+    published: rows,
+    municipalityCode: workspace.config.kod,
+    minimumN: workspace.config.publicering.minsta_antal,
+    edition: options.edition,
+  });
+  for (const analysis of analyses) pages.set(`analys/${analysis.id}.json`, analysis);
   const work = join(buildRoot, ownName(WORK));
   const built = join(dirname(options.outDir), ownName(FRESH));
   await mkdir(dirname(options.outDir), { recursive: true });
@@ -89,12 +106,14 @@ export async function publish(input: PublishInput): Promise<Publication> {
     });
     faultPoint("site built");
     const dataDir = join(built, "data");
-    await mkdir(dataDir, { recursive: true });
+    await mkdir(join(dataDir, "analys"), { recursive: true });
     await writeFile(join(dataDir, "values.csv"), valuesCsv(rows));
     faultPoint("values written");
     await writeAggregate(rows, workspace.private, dataDir);
     faultPoint("aggregate written");
     await writeJson(join(dataDir, "indicators.json"), registry);
+    for (const analysis of analyses)
+      await writeJson(join(dataDir, "analys", `${analysis.id}.json`), analysis);
     await writeJson(join(dataDir, "sources.json"), readerSources);
     await writeJson(
       join(dataDir, "datapackage.json"),
@@ -127,12 +146,11 @@ function compared(input: PublishInput, files: ReadonlyMap<number, SourceFile>): 
     if (!file) throw new Error(`unknown file: ${fileId}`);
     return file.id;
   };
-  const values = valueRows(input.cells, {
+  return valueRows(input.cells, {
     municipalityCode: input.workspace.config.kod,
     minimumN: input.workspace.config.publicering.minsta_antal,
     sourceKey,
   });
-  return values.map((value) => ({ ...value, row: roundForEdition(value.row, input.options.edition) }));
 }
 
 /** An edition without a value would replace one that has them. */
@@ -184,13 +202,14 @@ function readerView({
   holdsPupils: __,
   isList: ___,
   isSuperseded: ____,
+  replaced: _____,
   ...source
 }: SourceFile): SourceInfo {
   return source;
 }
 
 async function writePages(pages: ReadonlyMap<string, object>, dir: string): Promise<void> {
-  await mkdir(join(dir, "enhet"), { recursive: true });
+  for (const folder of ["enhet", "analys"]) await mkdir(join(dir, folder), { recursive: true });
   for (const [name, data] of pages) await writeFile(join(dir, name), JSON.stringify(data));
 }
 

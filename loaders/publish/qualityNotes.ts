@@ -3,7 +3,11 @@ import type { QualityNote } from "../../src/components/pageData.js";
 import { formatNumber } from "../../src/format/formatNumber.js";
 import { formatLasar } from "../../src/format/lasar.js";
 import { plural } from "../../src/format/plural.js";
+import { swedishList } from "../../src/format/swedishList.js";
 import { indicatorById } from "../../src/indicators/registry.js";
+import { type Finding, readChecks } from "../checks/readChecks.js";
+import type { AppliedCorrection } from "../corrections/correction.js";
+import { groupBy } from "../values/groupBy.js";
 import type { ComparedValue } from "../values/valueRows.js";
 import type { Warehouse } from "../warehouse/openWarehouse.js";
 import { readTable } from "../warehouse/readTable.js";
@@ -26,13 +30,27 @@ export async function qualityNotes(
   warehouse: Warehouse,
   values: readonly ComparedValue[],
   files: readonly SourceFile[],
+  corrections: readonly AppliedCorrection[],
   unitName: (id: string) => string,
 ): Promise<QualityNote[]> {
   return [
     conservation(files),
+    ...partlyReplaced(files),
+    ...correctedFiles(files, corrections),
     ...(await ownAgainstPublished(warehouse, values, unitName)),
     ...salsaOnAnotherValue(values, unitName),
+    ...checkNotes(await readChecks(warehouse)),
   ];
+}
+
+/** How many findings each check made. What they say is for the analyst: a group may be too small to speak of here. */
+function checkNotes(findings: readonly Finding[]): QualityNote[] {
+  return [...groupBy(findings, ({ rule }) => rule).values()].flatMap((found) => {
+    const [first] = found;
+    if (first === undefined) return [];
+    const text = `${plural(found.length, "fynd", "fynd")}. Kommunens analytiker ser dem med nulage status.`;
+    return [{ check: first.name, outcome: "observera" as const, text }];
+  });
 }
 
 function conservation(files: readonly SourceFile[]): QualityNote {
@@ -45,6 +63,31 @@ function conservation(files: readonly SourceFile[]): QualityNote {
       `${plural(files.length, "fil", "filer")} med ${formatNumber(records, 0)} rader är inlästa. Varje rad är inläst, ` +
       `i karantän (${formatNumber(waiting, 0)}) eller åt sidan enligt en uttalad regel.`,
   };
+}
+
+/** Files of which later ones have replaced a part: what the figures rest on is then more than one file. */
+function partlyReplaced(files: readonly SourceFile[]): QualityNote[] {
+  return files.flatMap(({ fileName, isSuperseded, replaced }) => {
+    if (isSuperseded || replaced === undefined) return [];
+    const text =
+      `${fileName} är delvis ersatt av ${swedishList(replaced.by)}: ${formatNumber(replaced.replaced, 0)} av ` +
+      `${plural(replaced.scopes, "enhet och period", "enheter och perioder")}. Resten gäller.`;
+    return [{ check: "Delvis ersatta filer", outcome: "ok", text } satisfies QualityNote];
+  });
+}
+
+/** How many values of each file the municipality has corrected; those of pupils and those of public sources alike. */
+function correctedFiles(
+  files: readonly SourceFile[],
+  corrections: readonly AppliedCorrection[],
+): QualityNote[] {
+  return files.flatMap(({ fileId, fileName }) => {
+    const count = corrections.filter((one) => one.fileId === fileId).length;
+    if (count === 0) return [];
+    const values = plural(count, "uppgift är rättad", "uppgifter är rättade");
+    const text = `${fileName}: ${values} av kommunen. Källan har ett annat värde.`;
+    return [{ check: "Rättelser", outcome: "observera", text } satisfies QualityNote];
+  });
 }
 
 async function ownAgainstPublished(

@@ -35,7 +35,7 @@ export async function readQuarantine(
       faults.set(key, { code, column, message, waiting, rows: [...before, shown] });
     }
     if (faults.size === 0) return [];
-    const { id, fileName, label, importedAt, recordsIn, quarantined } = file;
+    const { id, fileName, label, importedAt, recordsIn } = file;
     const told = [...faults.values()].sort((a, b) => (a.rows[0]?.row ?? 0) - (b.rows[0]?.row ?? 0));
     return [
       {
@@ -44,7 +44,7 @@ export async function readQuarantine(
         label,
         since: importedAt,
         records: recordsIn,
-        waiting: quarantined,
+        waiting: told.reduce((sum, fault) => sum + fault.waiting, 0),
         faults: told,
       },
     ];

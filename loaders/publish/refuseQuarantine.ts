@@ -1,5 +1,5 @@
 import { DataFaults } from "../intake/dataFaults.js";
-import type { Warehouse } from "../warehouse/openWarehouse.js";
+import type { Row, Warehouse } from "../warehouse/openWarehouse.js";
 
 /**
  * Stops publication while records wait in quarantine beyond the share the municipality has allowed (default none): a
@@ -7,11 +7,13 @@ import type { Warehouse } from "../warehouse/openWarehouse.js";
  */
 export async function refuseQuarantine(warehouse: Warehouse, allowedShare: number): Promise<void> {
   const rows = await warehouse.query(
-    `select file.name, file.records, file.quarantined, first.row_number, first.column_name, first.value_masked,
+    `select file.name, file.records, waiting.waiting, first.row_number, first.column_name, first.value_masked,
       first.message
     from meta.file as file
-    join meta.quarantine as first on first.file_id = file.file_id
-    where file.quarantined > file.records * $allowed and file.superseded_by is null
+    join meta.waiting as first on first.file_id = file.file_id
+    join (select file_id, count(*)::integer as waiting from meta.waiting group by file_id) as waiting
+      on waiting.file_id = file.file_id
+    where waiting.waiting > file.records * $allowed
     qualify row_number() over (partition by file.file_id order by first.row_number) <= 20
     order by file.file_id, first.row_number`,
     { allowed: allowedShare },
@@ -24,7 +26,13 @@ export async function refuseQuarantine(warehouse: Warehouse, allowedShare: numbe
       row: Number(row["row_number"]),
       ...(row["column_name"] ? { column: String(row["column_name"]) } : {}),
       ...(row["value_masked"] ? { value: String(row["value_masked"]) } : {}),
-      message: `${row["value_masked"] ? `Här står »${String(row["value_masked"])}«. ` : ""}${String(row["message"])} ${row["quarantined"]} av filens ${row["records"]} rader väntar i karantän. Rätta filen och läs in den igen.`,
+      message: `${seen(row)}${String(row["message"])} ${row["waiting"]} av filens ${row["records"]} rader väntar i karantän. Rätta filen och läs in den igen.`,
     })),
   );
+}
+
+/** What stood in the cell, where the message does not say so itself. */
+function seen(row: Row): string {
+  const value = row["value_masked"];
+  return value && !String(row["message"]).includes("Här står") ? `Här står »${String(value)}«. ` : "";
 }

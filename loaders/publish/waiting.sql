@@ -5,10 +5,8 @@ select
   quarantine.value_masked,
   count(*) over fault as waiting,
   row_number() over (fault order by quarantine.row_number, quarantine.value_masked) as place
-from meta.quarantine as quarantine
-join meta.file as file using (file_id)
--- the rows of a file that has been replaced wait for nobody
-where file.superseded_by is null
+-- records whose file, or whose unit and period, has been replaced wait for nobody and are not in meta.waiting
+from meta.waiting as quarantine
 window fault as (
   partition by quarantine.file_id, quarantine.code, quarantine.column_name, quarantine.message
 );

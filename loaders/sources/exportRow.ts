@@ -3,6 +3,7 @@ import type { Fault } from "../intake/fault.js";
 import { maskValue } from "../intake/maskValue.js";
 import type { TextRecord } from "../intake/readTextRecords.js";
 import { showText } from "../intake/showText.js";
+import { unusableCell } from "../intake/unusableCell.js";
 import { checkEntry } from "./checkEntry.js";
 import type { ExportColumn, HeaderMatch } from "./exportColumns.js";
 
@@ -24,10 +25,6 @@ export type ExportRow =
   | { readonly cells: readonly (string | null)[]; readonly trimmed: boolean }
   | { readonly fault: Fault };
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
-const EXCEL_ERROR =
-  /^#(?:DIV\/0!|REF!|N\/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|DIVISION\/0!|REFERENS!|SAKNAS!?|NAMN\?|OGILTIGT!|VÄRDEFEL!|SKÄRNING!|TAL!|#+)$/i;
 const OUTER_SPACE = /^[\s\u200b-\u200d\u2060\ufeff]+|[\s\u200b-\u200d\u2060\ufeff]+$/g;
 
 /**
@@ -64,16 +61,9 @@ export function exportRow(
     return reject("antal-celler", message);
   }
   for (const [index, cell] of record.cells.entries()) {
-    if (CONTROL.test(cell)) {
-      return reject(
-        "styrtecken",
-        "Cellen innehåller ett osynligt styrtecken. Skriv om värdet.",
-        header[index],
-      );
-    }
-    if (EXCEL_ERROR.test(cell.trim())) {
-      const message = `Cellen innehåller Excels felvärde ${cell.trim()}. Gör om uttaget i stället för att rätta i Excel.`;
-      return reject("excelfel", message, header[index], cell.trim());
+    const unusable = unusableCell(cell);
+    if (unusable !== undefined) {
+      return reject(unusable.code, unusable.message, header[index], unusable.value);
     }
   }
   return checkedRow(record, header, match, contract, reject);

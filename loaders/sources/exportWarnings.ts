@@ -1,12 +1,10 @@
 import { plural } from "../../src/format/plural.js";
 import type { Fault } from "../intake/fault.js";
+import { isDoubleCoded } from "../intake/isDoubleCoded.js";
 import { shownName } from "../intake/shownName.js";
 import type { HeaderMatch } from "./exportColumns.js";
 import type { RowContract } from "./exportRow.js";
 import type { RawRow } from "./source.js";
-
-/** UTF-8 read once as windows-1252: å, ä, ö, Å, Ä, Ö and é each become Ã and one more character. */
-const DOUBLE_CODED = /Ã[¥¤¶…„–©\u0085\u0084\u0096]/;
 
 export interface ExportNotes {
   /** Rows whose codes had invisible characters or outer space. */
@@ -43,9 +41,7 @@ export function exportWarnings(
       `Koderna på ${plural(notes.trimmed, "rad", "rader")} hade blanksteg eller osynliga tecken runt sig. De togs bort.`,
     );
   }
-  const doubled = rows.filter((row) =>
-    row.cells.some((cell) => cell !== null && DOUBLE_CODED.test(cell)),
-  ).length;
+  const doubled = rows.filter((row) => row.cells.some((cell) => cell !== null && isDoubleCoded(cell))).length;
   if (doubled > 0) {
     const message =
       `Texten på ${plural(doubled, "rad", "rader")} är troligen dubbelkodad (Ã¥ i stället för å). Hämta filen på nytt i stället för att ` +

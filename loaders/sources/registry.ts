@@ -1,5 +1,6 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { passingCode } from "../standard/passingCode.js";
 import { betyg } from "./betyg/betyg.js";
+import { franvaro } from "./franvaro/franvaro.js";
 import { kartlagdExport } from "./kartlagd-export/kartlagdExport.js";
 import { koladaData } from "./kolada-data/koladaData.js";
 import { koladaKpi } from "./kolada-kpi/koladaKpi.js";
@@ -11,6 +12,7 @@ import { salsa } from "./salsa/salsa.js";
 import { skolenhetsregistret } from "./skolenhetsregistret/skolenhetsregistret.js";
 import { skolenkatenApi } from "./skolenkaten-api/skolenkatenApi.js";
 import { skolenkatenIndex } from "./skolenkaten-index/skolenkatenIndex.js";
+import { skolenkatenXlsx } from "./skolenkaten-xlsx/skolenkatenXlsx.js";
 import { skolverketAmnesbetygOverTid } from "./skolverket-amnesbetyg-over-tid/skolverketAmnesbetygOverTid.js";
 import { skolverketApiSkolenheter } from "./skolverket-api-skolenheter/skolverketApiSkolenheter.js";
 import { skolverketApiStatistikGr } from "./skolverket-api-statistik-gr/skolverketApiStatistikGr.js";
@@ -29,15 +31,12 @@ import type { Source } from "./source.js";
 import { ss12000 } from "./ss12000/ss12000.js";
 import { standardSources } from "./standardSources.js";
 
-/** For looking at a file without a workspace's key: codes that mean nothing beyond this run. */
-const passingKey = randomBytes(32);
-
 /** Every source a file may be from. Where two fit equally well, the earlier is taken. */
 export const sources: readonly Source[] = [
   betyg,
-  ...standardSources((domain, id) =>
-    createHmac("sha256", passingKey).update(`${domain}:${id}`).digest("hex"),
-  ),
+  franvaro,
+  // codes that mean nothing beyond this run: see workspaceSources
+  ...standardSources(passingCode),
   skolverketSlutbetygSkolenhet,
   skolverketBehorighetKommun,
   skolverketSlutbetygKommun,
@@ -61,6 +60,7 @@ export const sources: readonly Source[] = [
   skolenhetsregistret,
   skolenkatenApi,
   skolenkatenIndex,
+  skolenkatenXlsx,
   pxwebJsonstat,
   ss12000,
   // without a workspace it has no mappings: see workspaceSources

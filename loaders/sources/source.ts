@@ -1,7 +1,8 @@
+import type { BulkFormat } from "../bulk/bulkFormat.js";
+import type { BulkRows } from "../bulk/readBulkRows.js";
 import type { Fault } from "../intake/fault.js";
 import type { FileProbe } from "../intake/fileProbe.js";
 import type { StoredFile } from "../intake/storedFile.js";
-import type { BetygRows } from "./betyg/readBetygRows.js";
 
 /** How well a file matches a source: 1 when the contract is met, less with what speaks against it, in Swedish. */
 export interface Recognition {
@@ -45,15 +46,15 @@ export interface ReadResult {
   readonly periods: string;
 }
 
-/** What `readGrades` gives: everything but the grades, and the grades, where there are any. */
-export interface ReadWithGrades {
+/** What `readPupils` gives: everything but the pupils' records, and those as rows of bulk formats. */
+export interface ReadWithPupils {
   readonly result: ReadResult;
-  readonly grades: BetygRows | undefined;
+  readonly rows: readonly BulkRows[];
 }
 
 /**
  * A source the program can read whole into memory: public aggregates, some MB at most. Pupil files go through the bulk
- * reader instead (`bulk: true`), where DuckDB reads and validates in sets.
+ * reader instead (`bulk`), where DuckDB reads and validates in sets.
  */
 export interface Source {
   readonly id: string;
@@ -61,7 +62,8 @@ export interface Source {
   readonly label: string;
   readonly publisher: string;
   readonly licence: string | null;
-  readonly bulk?: boolean;
+  /** The format that its files are read by, in bulk. */
+  readonly bulk?: BulkFormat;
   /** Its files may hold a row per pupil; so do those of bulk sources. Readers are shown such a file as a whole. */
   readonly holdsPupils?: boolean;
   /** Rows are positions in a list (JSON), not rows of a table. */
@@ -70,10 +72,10 @@ export interface Source {
   /** Fingerprint of what decides the reading beside the bytes: when it changes, a known file is read anew. */
   settings?(probe: FileProbe): string;
   /**
-   * For a source whose files may hold grades in another form than betyg: as `read`, but the grades are written as betyg
-   * rows to a file in `tempDir` and not counted, since they then go the way of betyg.
+   * For a source whose files may hold pupils' records in another form than the bulk formats: as `read`, but those are
+   * written as rows of such a format to files in `tempDir` and not counted, since they then go its way.
    */
-  readGrades?(file: StoredFile, probe: FileProbe, tempDir: string): Promise<ReadWithGrades>;
+  readPupils?(file: StoredFile, probe: FileProbe, tempDir: string): Promise<ReadWithPupils>;
   /** Throws DataFaults when the file cannot be used at all; quarantines single records. */
   read(file: StoredFile, probe: FileProbe): Promise<ReadResult>;
 }

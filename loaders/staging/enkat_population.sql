@@ -2,6 +2,6 @@
 create or replace table stg.enkat_population as
 select
   enkat, omgang, skolenhetskod, arskurs, kon, cast(antal as integer) as antal, file_id, row_number
-from raw.enkat_population
--- a later file has replaced this one
-where file_id not in (select file_id from meta.file where superseded_by is not null);
+from scope.enkat_population
+-- a later file replaces what it covers as a whole (promise P3)
+semi join meta.standing using (scope, file_id);

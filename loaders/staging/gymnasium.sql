@@ -10,6 +10,6 @@ select
   case when cast(startar as smallint) >= 2025 then 'Gy25' else 'Gy11' end as utbildningssystem,
   kon, examen_efter_3 = 'J' as examen_efter_3, examen_efter_4 = 'J' as examen_efter_4,
   studiebevis_2500 = 'J' as studiebevis_2500
-from raw.gymnasium
--- a later file has replaced this one
-where file_id not in (select file_id from meta.file where superseded_by is not null);
+from scope.gymnasium
+-- a later file replaces what it covers as a whole (promise P3)
+semi join meta.standing using (scope, file_id);

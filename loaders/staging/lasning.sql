@@ -2,11 +2,11 @@
 -- niva is null where the area was not wholly tested.
 create or replace table stg.lasning as
 with every as (
-  from raw.lasning union all by name from raw.kartlagd_lasning
+  from scope.lasning union all by name from scope.kartlagd_lasning
 )
 select
   file_id, row_number, lasar_slut(lasar) as lasar_slut, tillfalle, elev_id as elev_kod, skolenhetskod,
   arskurs, kon, omrade, nullif(niva, '') as niva
 from every
--- a later file has replaced this one
-where file_id not in (select file_id from meta.file where superseded_by is not null);
+-- a later file replaces what it covers as a whole (promise P3)
+semi join meta.standing using (scope, file_id);

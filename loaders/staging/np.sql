@@ -4,6 +4,6 @@ create or replace table stg.np as
 select
   file_id, row_number, lasar_slut(lasar) as lasar_slut, elev_id as elev_kod, skolenhetskod,
   arskurs, kon, amne, provbetyg
-from raw.np
--- a later file has replaced this one
-where file_id not in (select file_id from meta.file where superseded_by is not null);
+from scope.np
+-- a later file replaces what it covers as a whole (promise P3)
+semi join meta.standing using (scope, file_id);

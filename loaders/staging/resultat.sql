@@ -7,7 +7,7 @@ select
   lasar as period, lasar_slut(lasar) as lasar_slut, grupp,
   svenskt_tal(varde) as value, coalesce(symbol.status, case when svenskt_tal(varde) is not null then 'ok' end) as status,
   symbol.reason as status_reason, try_cast(antal as integer) as n, kalla
-from raw.resultat as resultat
-left join ref.symbol as symbol on symbol.family = 'egen' and symbol.symbol = varde
--- a later file has replaced this one
-where resultat.file_id not in (select file_id from meta.file where superseded_by is not null);
+from scope.resultat as resultat
+-- a later file replaces what it covers as a whole (promise P3)
+semi join meta.standing as standing on standing.scope = resultat.scope and standing.file_id = resultat.file_id
+left join ref.symbol as symbol on symbol.family = 'egen' and symbol.symbol = varde;

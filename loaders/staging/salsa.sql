@@ -1,15 +1,19 @@
 -- SALSA: actual (F), model (B) and residual (R) as published (SA-1). Grain: one row per file, school unit and measure.
 -- R is taken as it stands: it differs from F − B by up to 1, since each is rounded by itself.
 create or replace table stg.salsa as
-with long as (
+with standing_row as (
+  -- a later file replaces a unit and läsår as a whole (promise P3)
+  from scope.salsa semi join meta.standing using (scope, file_id)
+),
+long as (
   select file_id, row_number, lasar, skolenhetskod, namn, 'meritvarde_ak9' as indicator_id,
     merit_faktiskt as f, merit_faktiskt_typ as f_typ, merit_beraknat as b, merit_beraknat_typ as b_typ,
     merit_avvikelse as r, merit_avvikelse_typ as r_typ
-  from raw.salsa
+  from standing_row
   union all
   select file_id, row_number, lasar, skolenhetskod, namn, 'alla_amnen_ak9' as indicator_id,
     alla_faktiskt, alla_faktiskt_typ, alla_beraknat, alla_beraknat_typ, alla_avvikelse, alla_avvikelse_typ
-  from raw.salsa
+  from standing_row
 )
 select
   file_id, row_number, lasar_slut(lasar) as lasar_slut, skolenhetskod, namn, indicator_id,

@@ -1,8 +1,12 @@
 -- Skolverket "Behörighet till gymnasieskolan" per kommun. Grain: one row per file, municipality, type of huvudman,
 -- sex and measure.
 create or replace table stg.skolverket_behorighet as
-with long as (
-  unpivot raw.skolverket_behorighet_kommun
+with standing_row as (
+  -- a later file replaces a municipality and läsår as a whole (promise P3)
+  from scope.skolverket_behorighet_kommun semi join meta.standing using (scope, file_id)
+),
+long as (
+  unpivot standing_row
   on yr, es, eksahu, nate
   into name measure value text
 )

@@ -1,8 +1,12 @@
 -- Skolverket "Slutbetyg årskurs 9" per skolenhet. Grain: one row per file, school unit and measure.
 -- A number, or the status its symbol stands for; never both, never neither.
 create or replace table stg.skolverket_slutbetyg as
-with long as (
-  unpivot raw.skolverket_slutbetyg_skolenhet
+with standing_row as (
+  -- a later file replaces a unit and läsår as a whole (promise P3)
+  from scope.skolverket_slutbetyg_skolenhet semi join meta.standing using (scope, file_id)
+),
+long as (
+  unpivot standing_row
   on alla_amnen, behorighet_yr, meritvarde_17
   into name measure value text
 )

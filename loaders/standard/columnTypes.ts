@@ -1,17 +1,21 @@
+import { foldName } from "../intake/foldName.js";
 import { namesSomeone } from "../intake/namesSomeone.js";
 import { nearestName } from "../intake/nearestName.js";
 import { showText } from "../intake/showText.js";
+import { groupNamed } from "../mapping/readDimension.js";
+import { holdsIdentity } from "./holdsIdentity.js";
+import { maskFreeText } from "./maskFreeText.js";
 import type { CellReading, ColumnType } from "./standardFormat.js";
 
 const read = (cell: string): CellReading => ({ cell });
 const refuse = (message: string): CellReading => ({ refuse: message });
 const CONTROL = /\p{Cc}/u;
 
-/** One of the words, whatever its case; what a row may write → what is kept. */
+/** One of the words, case and å/ä/ö-or-a/o free; what a row may write → what is kept. */
 export function word(words: Readonly<Record<string, string>>, allowed: string): ColumnType {
-  const kept = new Map(Object.entries(words).map(([written, cell]) => [written.toUpperCase(), cell]));
+  const kept = new Map(Object.entries(words).map(([written, cell]) => [foldName(written), cell]));
   return (text) => {
-    const cell = kept.get(text.toUpperCase());
+    const cell = kept.get(foldName(text));
     return cell === undefined ? refuse(allowed) : read(cell);
   };
 }
@@ -76,16 +80,27 @@ export const omgang: ColumnType = (text) =>
     ? read(text)
     : refuse("Omgången ska skrivas som år och månad, till exempel 2025-10, eller bara år.");
 
-/** A day of the calendar as 2025-10-31; days that do not exist are refused. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+const stockholm = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Stockholm", dateStyle: "short" });
+
+/** A day of the calendar as 2025-10-31, which must exist. A time with its zone is the day it was in Stockholm. */
 export const date: ColumnType = (text) => {
-  const day = new Date(`${text}T00:00:00Z`);
-  const exists =
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-  return exists ? read(text) : refuse("Datumet ska vara en dag som finns, skriven som 2025-10-31.");
+  if (isDay(text)) return read(text);
+  const instant = INSTANT.test(text) && isDay(text.slice(0, 10)) ? new Date(text) : undefined;
+  return instant !== undefined && !Number.isNaN(instant.getTime())
+    ? read(stockholm.format(instant))
+    : refuse("Datumet ska vara en dag som finns, skriven som 2025-10-31.");
 };
 
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return (
+    /^20\d{2}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+  );
+}
+
 export const count: ColumnType = (text) => {
-  const digits = text.replace(/(?<=\d)[ \u00a0\u202f](?=\d{3}(?:\D|$))/g, "");
+  const digits = text.replace(/(?<=\d)[ \u00a0\u2009\u202f](?=\d{3}(?:\D|$))/g, "");
   return /^\d{1,9}$/.test(digits)
     ? read(String(Number(digits)))
     : refuse(
@@ -94,12 +109,14 @@ export const count: ColumnType = (text) => {
 };
 
 /** A number or a source's symbol for one that is not shown; kept with a decimal comma. */
-export const value: ColumnType = (text, { decimal }) => {
+export const value: ColumnType = (text, { decimal, isTyped }) => {
   if (text === ".." || text === "." || text === "~100" || text === "~0") return read(text);
-  const plain = text.replace(/(?<=\d)[ \u00a0\u202f](?=\d{3}(?:\D|$))/g, "");
-  if (!/^-?\d{1,12}(?:[.,]\d{1,12})?$/.test(plain))
+  const plain = text.replace(/(?<=\d)[ \u00a0\u2009\u202f](?=\d{3}(?:\D|$))/g, "");
+  // a zero has no sign: whatever wrote it so did not mean a number to be shown
+  if (!/^-?\d{1,12}(?:[.,]\d{1,15})?$/.test(plain) || /^-0*(?:[.,]0*)?$/.test(plain))
     return refuse("Värdet ska vara ett tal, till exempel 84,5, eller .. (dolt) eller . (saknas).");
   const mark = /[.,]/.exec(plain)?.[0];
+  if (isTyped) return read(plain.replace(".", ","));
   if (mark !== undefined && mark !== decimal)
     return refuse(
       "Kolumnen har både decimalkomma och decimalpunkt, så talet kan betyda två saker. Använd decimalkomma i alla rader.",
@@ -119,22 +136,46 @@ export function identity(domain: "elev" | "svarande"): ColumnType {
       : read(codeId(domain, text));
 }
 
-/** Text as someone has written it, without control characters. */
+/** A text that may be a sentence, without control characters, and without what reaches someone by number or address. */
 export function text(longest: number): ColumnType {
-  return (written) =>
-    written.length <= longest && !CONTROL.test(written)
-      ? read(written.normalize("NFC"))
-      : refuse(`Texten ska vara högst ${longest} tecken och utan styrtecken.`);
+  return (written) => {
+    if (written.length > longest || CONTROL.test(written))
+      return refuse(`Texten ska vara högst ${longest} tecken och utan styrtecken.`);
+    if (holdsIdentity(written))
+      return refuse(
+        "Texten innehåller något som ser ut som personnummer, e-postadress eller telefonnummer. Ta bort det ur exporten.",
+      );
+    return read(written.normalize("NFC"));
+  };
 }
 
 /** A short name or label, which no person has. */
 export function label(longest: number): ColumnType {
   const asText = text(longest);
-  return (written, context) =>
-    namesSomeone(written)
+  return (written, context) => {
+    const reading = asText(written, context);
+    return "cell" in reading && namesSomeone(written)
       ? refuse("Texten ser ut att säga vem någon är. Det får bara stå i `elev_id`. Rätta exporten.")
-      : asText(written, context);
+      : reading;
+  };
 }
+
+/** When in the läsår, in the municipality's own word; folded, so that October is one occasion however it is written. */
+export const tillfalle: ColumnType = (text, context) => label(40)(foldName(text), context);
+
+/** A group of pupils by its name in the published data (contract §4): alla, flickor, pojkar, nyanlanda … */
+export const grupp: ColumnType = (text) => {
+  const name = groupNamed(text) ?? foldName(text);
+  return /^[a-z][a-z0-9_]{0,59}$/.test(name)
+    ? read(name)
+    : refuse("Gruppen ska vara alla, flickor, pojkar eller ett namn med små bokstäver och _, som nyanlanda.");
+};
+
+/** What someone has written, of any length: masked before anything is stored, and its line ends are spaces. */
+export const freeText: ColumnType = (text) => {
+  const { text: masked, count } = maskFreeText(text);
+  return { cell: masked.replace(/[\r\n\t]+/g, " ").normalize("NFC"), masked: count };
+};
 
 /** Skolverket's subject codes; M1, M2 and ML may carry a language. */
 export function amne(codes: ReadonlySet<string>): ColumnType {

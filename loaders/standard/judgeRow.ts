@@ -3,23 +3,28 @@ import { looksLikePersonnummer } from "../intake/looksLikePersonnummer.js";
 import { maskValue } from "../intake/maskValue.js";
 import type { TextRecord } from "../intake/readTextRecords.js";
 import { showText } from "../intake/showText.js";
+import { unusableCell } from "../intake/unusableCell.js";
 import type { HeaderMatch } from "./matchHeader.js";
 import type { ReadingContext, StandardColumn, StandardFormat, StandardRow } from "./standardFormat.js";
 
+/** What records are read with; the number of a workbook is told cell by cell. */
+export interface RecordContext extends Omit<ReadingContext, "isTyped"> {
+  readonly isTyped: (record: TextRecord, place: number) => boolean;
+}
+
 export type RowVerdict =
-  | { readonly row: StandardRow; readonly trimmed: boolean }
-  | { readonly ignore: string }
+  | { readonly row: StandardRow; readonly trimmed: boolean /** Places masked. */; readonly masked: number }
   | { readonly fault: Fault };
 
 const UNSEEN_ENDS = /^[\s\u200b-\u200d\u2060\ufeff]+|[\s\u200b-\u200d\u2060\ufeff]+$/gu;
 
-/** Judges one record that is not blank: a row of the format, put aside by a rule, or the first thing wrong with it. */
+/** Judges one record that is not blank: a row of the format, or the first thing wrong with it. */
 export function judgeRow(
   file: string,
   record: TextRecord,
   header: HeaderMatch,
   format: StandardFormat,
-  context: ReadingContext,
+  context: RecordContext,
 ): RowVerdict {
   const at = { file, row: record.row };
   if (record.fault) return { fault: { ...at, ...record.fault } };
@@ -29,22 +34,19 @@ export function judgeRow(
     return { fault: { ...at, code: "losryckt-citattecken", message } };
   }
   const { length } = record.cells;
-  if (length !== header.width && record.cells.slice(header.width).some((cell) => cell.trim() !== "")) {
-    const message = `Raden har ${length} celler men rubrikraden har ${header.width}. Ett semikolon i ett värde måste stå inom citattecken.`;
+  const isOver = record.cells.slice(header.width).some((cell) => cell.trim() !== "");
+  // a cell that is not there is not an empty one: what it would have said is lost
+  if (length < header.width || isOver) {
+    const message =
+      `Raden har ${length} celler men rubrikraden har ${header.width}. Kontrollera att raden är hel; ett semikolon i ett ` +
+      "värde måste stå inom citattecken.";
     return { fault: { ...at, code: "antal-celler", message } };
   }
-  const shortest = Math.max(...[...header.positions.values()]) + 1;
-  if (length < shortest && record.terminated === false) {
-    const message = `Filen avslutas mitt i rad ${record.row}. Hämta filen på nytt ur källsystemet.`;
-    return { fault: { ...at, code: "avhuggen-fil", message } };
+  for (const [column, place] of header.positions) {
+    const unusable = unusableCell(record.cells[place] ?? "");
+    if (unusable) return { fault: { ...at, column, ...unusable } };
   }
-  if (isProtected(record, header)) return { ignore: "skyddade personuppgifter" };
   return readCells(at, record, header, format, context);
-}
-
-function isProtected({ cells }: TextRecord, { protectedAt }: HeaderMatch): boolean {
-  const mark = protectedAt === undefined ? "" : (cells[protectedAt] ?? "").trim();
-  return !/^(?:|n|nej|0|false|-)$/i.test(mark);
 }
 
 function readCells(
@@ -52,10 +54,11 @@ function readCells(
   record: TextRecord,
   { positions }: HeaderMatch,
   { columns, rule }: StandardFormat,
-  context: ReadingContext,
+  { isTyped, ...context }: RecordContext,
 ): RowVerdict {
   const row: Record<string, string | null> = {};
   let trimmed = false;
+  let masked = 0;
   for (const column of columns) {
     const place = positions.get(column.name);
     const raw = place === undefined ? "" : (record.cells[place] ?? "");
@@ -66,7 +69,10 @@ function readCells(
       row[column.name] = null;
       continue;
     }
-    const reading = !column.secret && looksLikePersonnummer(text) ? personal : column.type(text, context);
+    const reading =
+      !column.secret && looksLikePersonnummer(text)
+        ? personal
+        : column.type(text, { ...context, isTyped: place !== undefined && isTyped(record, place) });
     if ("refuse" in reading)
       return {
         fault: {
@@ -77,10 +83,11 @@ function readCells(
         },
       };
     row[column.name] = reading.cell;
+    masked += reading.masked ?? 0;
   }
   const broken = rule?.(row);
   if (broken) return { fault: { ...at, code: "motsagelse", column: broken.column, message: broken.message } };
-  return { row, trimmed };
+  return { row, trimmed, masked };
 }
 
 const personal = {

@@ -7,22 +7,17 @@ import { nearestName } from "../intake/nearestName.js";
 import { shownName } from "../intake/shownName.js";
 import { showText } from "../intake/showText.js";
 import { isPersonalColumn } from "../sources/isPersonalColumn.js";
+import { isProtectionMark } from "./protectedRows.js";
 import type { StandardFormat } from "./standardFormat.js";
-
-/** A column of this name marks people with protected identity (DC-16). */
-const PROTECTED = new Set([
-  "skyddad",
-  "skyddade personuppgifter",
-  "skyddad identitet",
-  "sekretess",
-  "sekretessmarkering",
-]);
 
 export interface HeaderMatch {
   /** Name of the format's column → 0-based place in the file. */
   readonly positions: ReadonlyMap<string, number>;
-  /** Place of the mark for protected identity, when the file has one. */
-  readonly protectedAt: number | undefined;
+  /** Places of marks for protected identity (DC-16). */
+  readonly protectedAt: readonly number[];
+  /** Places of columns that are not read. */
+  readonly unreadAt: readonly number[];
+  /** Cells up to the last one with a name. */
   readonly width: number;
   readonly warnings: readonly Fault[];
 }
@@ -60,12 +55,16 @@ export function matchHeader(
     faults.push(fault("personuppgift", what));
   }
   if (faults.length > 0) throw new DataFaults(faults);
-  const protectedAt = names.findIndex((name) => PROTECTED.has(name));
-  const unread = extra.filter((name) => !PROTECTED.has(foldName(name)));
+  const read = new Set(places.values());
+  const unreadAt = names.flatMap((name, at) =>
+    name === "" || read.has(at) || isProtectionMark(name) ? [] : [at],
+  );
+  const unread = unreadAt.map((at) => header[at]?.trim() ?? "");
   return {
     positions: new Map([...places].flatMap(([name, at]) => (at === undefined ? [] : [[name, at] as const]))),
-    protectedAt: protectedAt === -1 ? undefined : protectedAt,
-    width: header.length,
+    protectedAt: names.flatMap((name, at) => (isProtectionMark(name) ? [at] : [])),
+    unreadAt,
+    width: names.findLastIndex((name) => name !== "") + 1,
     warnings: unread.length === 0 ? [] : [fault("okand-kolumn", unknownColumns(unread))],
   };
 }

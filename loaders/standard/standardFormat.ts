@@ -1,11 +1,15 @@
 /** What a text of a column is read as: a cell (null when empty), or a Swedish sentence on what is allowed. */
-export type CellReading = { readonly cell: string | null } | { readonly refuse: string };
+export type CellReading =
+  | { readonly cell: string | null /** How many places of it were masked. */; readonly masked?: number }
+  | { readonly refuse: string };
 
 export interface ReadingContext {
   /** The code that stands for an id; the id itself goes no further. */
   readonly codeId: (domain: "elev" | "svarande", id: string) => string;
   /** The mark before decimals in this file: a column with both has no single meaning. */
   readonly decimal: "," | ".";
+  /** The cell is a number of a workbook, so that its decimal mark is no question. */
+  readonly isTyped: boolean;
 }
 
 /** `text` has no outer space and no invisible characters around it. */
@@ -40,6 +44,8 @@ export interface StandardFormat {
   readonly columns: readonly StandardColumn[];
   /** Columns that name what a row speaks of. The same said twice is ignored, two sayings contradict each other. */
   readonly key: readonly string[];
+  /** Rows with equal `within` are of one person at one time, who has one value in each of `columns`. */
+  readonly same?: { readonly within: readonly string[]; readonly columns: readonly string[] };
   /** Rows that may be alike without being the same: answers without a respondent's id. */
   readonly repeats?: (row: StandardRow) => boolean;
   /** What one row says that cannot be, beyond its cells one by one. */

@@ -41,7 +41,7 @@ export function compareWithExpected(draft: Draft, expectedValues: readonly Expec
     (row) =>
       row.indicator_id === draft.indicator.id &&
       row.unit_id === draft.unitId &&
-      row.lasar_slut === draft.lasarSlut &&
+      row.period === draft.period &&
       row.status === "ok",
   );
   if (!salsa) return none;

@@ -14,7 +14,8 @@ export interface Draft {
   readonly indicator: Indicator;
   readonly unitId: string;
   readonly unitLevel: UnitLevel;
-  readonly lasarSlut: number;
+  /** As published: läsår "2024/25", calendar year "2025" or round "2025-10". */
+  readonly period: string;
   readonly group: Group;
   readonly perspective: Perspective;
   /** Computed here from pupils' grades, or taken as published. */

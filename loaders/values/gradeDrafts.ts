@@ -20,7 +20,7 @@ export function gradeDrafts(
       .filter(({ cell, protection }) => protection && cell.grupp === "alla")
       .map(({ cell }) => placeOf(cell)),
   );
-  const tables = groupBy(cells, (cell) => `${cell.indicator_id}|${cell.lasar_slut}`);
+  const tables = groupBy(cells, (cell) => `${cell.indicator_id}|${cell.period}`);
   return [...tables.values()].flatMap((rows) => {
     const byUnit = [...groupBy(rows, (cell) => cell.unit_id).values()];
     const limit = Math.max(minimumN, ...rows.map(({ indicator_id }) => indicatorById(indicator_id).minimumN));
@@ -41,8 +41,8 @@ export function gradeDrafts(
   });
 }
 
-function placeOf(cell: Pick<GradeCell, "indicator_id" | "lasar_slut" | "unit_id">): string {
-  return `${populationOf(indicatorById(cell.indicator_id))}|${cell.lasar_slut}|${cell.unit_id}`;
+function placeOf(cell: Pick<GradeCell, "indicator_id" | "period" | "unit_id">): string {
+  return `${populationOf(indicatorById(cell.indicator_id))}|${cell.period}|${cell.unit_id}`;
 }
 
 function draft(cell: GradeCell, isShown: boolean, limit: number): Draft {
@@ -50,7 +50,7 @@ function draft(cell: GradeCell, isShown: boolean, limit: number): Draft {
     indicator: indicatorById(cell.indicator_id),
     unitId: cell.unit_id,
     unitLevel: cell.unit_level,
-    lasarSlut: cell.lasar_slut,
+    period: cell.period,
     group: cell.grupp,
     perspective: cell.perspective,
     origin: "own",
@@ -60,7 +60,7 @@ function draft(cell: GradeCell, isShown: boolean, limit: number): Draft {
     const reason =
       cell.n < limit
         ? `Färre än ${limit} elever.`
-        : "Fördelningen döljs hel: något betyg har en till fyra elever, eller så kunde en mindre grupp räknas fram.";
+        : "Fördelningen döljs hel för att något betyg har en till fyra elever eller en mindre grupp kunde räknas fram.";
     return { ...base, value: null, status: "suppressed", reason, n: null, interval: null };
   }
   const interval = wilson(cell.antal, cell.n);

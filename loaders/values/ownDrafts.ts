@@ -21,7 +21,7 @@ function draft({ cell, protection }: ProtectedCell, minimumN: number): Draft {
     indicator,
     unitId: cell.unit_id,
     unitLevel: cell.unit_level,
-    lasarSlut: cell.lasar_slut,
+    period: cell.period,
     group: cell.grupp,
     perspective: cell.perspective,
     origin: "own",
@@ -62,12 +62,12 @@ function otherDrafts(cells: readonly ProtectedCell[], minimumN: number): Draft[]
   const totals = new Map(
     shown
       .filter((cell) => cell.unit_level === "municipality")
-      .map((cell) => [`${cell.indicator_id}|${cell.lasar_slut}`, cell]),
+      .map((cell) => [`${cell.indicator_id}|${cell.period}`, cell]),
   );
   return shown
     .filter((cell) => cell.unit_level === "unit")
     .flatMap((unit) => {
-      const total = totals.get(`${unit.indicator_id}|${unit.lasar_slut}`);
+      const total = totals.get(`${unit.indicator_id}|${unit.period}`);
       const indicator = indicatorById(unit.indicator_id);
       if (!total || total.n - unit.n < Math.max(indicator.minimumN, minimumN)) return [];
       const others = {
@@ -81,7 +81,7 @@ function otherDrafts(cells: readonly ProtectedCell[], minimumN: number): Draft[]
           indicator,
           unitId: unit.unit_id,
           unitLevel: "municipality",
-          lasarSlut: unit.lasar_slut,
+          period: unit.period,
           group: GROUP_OTHERS,
           perspective: "kommunala_skolor",
           origin: "own",

@@ -15,16 +15,16 @@ export interface ProtectedCell {
 type Sizes = ReadonlyMap<string, Protection>;
 
 /**
- * Protects one läsår and population at a time. Indicators that count the same pupils share their sizes: a cell hidden
+ * Protects one period and population at a time. Indicators that count the same pupils share their sizes: a cell hidden
  * for its size in one is hidden in all, otherwise the number of pupils would follow from another indicator. Those who
  * read a subject are part of a year group, so what is hidden for its size there is hidden in each of its subjects; not
  * the other way round, for few readers of one subject say nothing of the year group. Throws if anything hidden can
  * still be computed: nothing is published then.
  */
 export function protectOwnCells(cells: readonly OwnCell[], minimumN: number): ProtectedCell[] {
-  const byLasar = groupBy(cells, (cell) => cell.lasar_slut);
-  return [...byLasar.values()].flatMap((lasarCells) => {
-    const byPopulation = groupBy(lasarCells, (cell) => populationOf(indicatorById(cell.indicator_id)));
+  const byPeriod = groupBy(cells, (cell) => cell.period);
+  return [...byPeriod.values()].flatMap((periodCells) => {
+    const byPopulation = groupBy(periodCells, (cell) => populationOf(indicatorById(cell.indicator_id)));
     const sizesOf = new Map<string, Sizes>();
     const wholesFirst = [...byPopulation].sort(([a], [b]) => a.length - b.length);
     return wholesFirst.flatMap(([population, members]) => {

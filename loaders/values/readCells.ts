@@ -14,11 +14,17 @@ const perspective = z.enum([
   "riket_ovagt",
 ]);
 const status = z.enum(["ok", "suppressed", "approximate", "missing", "not_applicable", "preliminary"]);
-const key = { indicator_id: z.string(), lasar_slut: z.int(), unit_id: z.string() };
+const key = {
+  indicator_id: z.string(),
+  /** As published: läsår, calendar year or round. */
+  period: z.string(),
+  unit_id: z.string(),
+};
 
 /** mart.pupil_cell: whole numbers from pupils' grades. */
 export const ownCell = z.object({
   ...key,
+  lasar_slut: z.int(),
   unit_level: unitLevel.exclude(["national"]),
   grupp: group,
   perspective,
@@ -31,6 +37,7 @@ export const ownCell = z.object({
 /** mart.grade_cell: pupils with one grade among those who read the subject. */
 export const gradeCell = z.object({
   ...key,
+  lasar_slut: z.int(),
   unit_level: unitLevel.exclude(["national"]),
   perspective,
   grupp: z.templateLiteral(["betyg_", z.string()]),
@@ -41,6 +48,7 @@ export const gradeCell = z.object({
 /** mart.published_cell: a value as a public source has it, or the status its symbol stands for. */
 export const publishedCell = z.object({
   ...key,
+  lasar_slut: z.int(),
   unit_level: unitLevel,
   grupp: group,
   perspective,
@@ -65,7 +73,7 @@ export const expectedValue = z.object({
 /** mart.unweighted_mean: the mean of the municipalities. */
 export const unweightedMean = z.object({
   indicator_id: z.string(),
-  lasar_slut: z.int(),
+  period: z.string(),
   grupp: group,
   value: z.number(),
   municipalities: z.int(),

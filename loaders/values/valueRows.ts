@@ -1,4 +1,3 @@
-import { formatLasar } from "../../src/format/lasar.js";
 import type { ValueRow } from "../../src/indicators/valueRow.js";
 import { compareWithExpected } from "./compareWithExpected.js";
 import type { Draft, SourceRef } from "./draft.js";
@@ -50,12 +49,12 @@ export function valueRows(cells: Cells, options: ValueRowOptions): ComparedValue
 /** The two references a value is held against have its own läsår and group. */
 function comparisonKey(draft: Draft): string {
   const group = draft.group === "ovriga_kommunala_skolor" ? "alla" : draft.group;
-  return `${draft.indicator.id}|${draft.lasarSlut}|${group}`;
+  return `${draft.indicator.id}|${draft.period}|${group}`;
 }
 
 function preferOwn(drafts: readonly Draft[]): Draft[] {
   const cells = groupBy(drafts, (draft) =>
-    [draft.indicator.id, draft.unitLevel, draft.unitId, draft.lasarSlut, draft.group, draft.perspective].join(
+    [draft.indicator.id, draft.unitLevel, draft.unitId, draft.period, draft.group, draft.perspective].join(
       "|",
     ),
   );
@@ -82,7 +81,7 @@ function compare(
     indicator_id: draft.indicator.id,
     unit_id: draft.unitId,
     unit_level: draft.unitLevel,
-    period: formatLasar(draft.lasarSlut),
+    period: draft.period,
     group: draft.group,
     perspective: draft.perspective,
     value: draft.value,
@@ -103,7 +102,7 @@ function compare(
 function targetOf(draft: Draft, targets: readonly Target[], municipalityCode: string): number | null {
   if (draft.group !== "alla" || draft.unitLevel === "national") return null;
   if (draft.unitLevel === "municipality" && draft.perspective !== "kommunala_skolor") return null;
-  const period = formatLasar(draft.lasarSlut);
+  const { period } = draft;
   const mine = targets.filter(
     (target) => target.indicator_id === draft.indicator.id && target.lasar === period,
   );

@@ -23,7 +23,7 @@ export interface WarehouseOptions {
  * With a folder to spill into, a large file takes more time rather than more memory. DuckDB's own; the process peaks at
  * 0.93 GB for 5 million grade rows and 1.2 GB for 17 million.
  */
-const SPILLING_LIMIT = "800MB";
+const SPILLING_LIMIT = "600MB";
 
 export type SqlValue = DuckDBValue;
 export type Row = Record<string, unknown>;

@@ -1,9 +1,10 @@
-import { chmod, mkdir, readdir } from "node:fs/promises";
+import { chmod, mkdir, readdir, stat } from "node:fs/promises";
 import { basename, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Indicator } from "../../src/indicators/defineIndicator.js";
 import { registry } from "../../src/indicators/registry.js";
 import { DataFaults } from "../intake/dataFaults.js";
+import { forgetTakings } from "../intake/rebuild/takings.js";
 import { enheterContract } from "../workspace/enheterContract.js";
 import { malContract } from "../workspace/malContract.js";
 import type { Workspace } from "../workspace/openWorkspace.js";
@@ -15,37 +16,55 @@ import { widenGrades } from "./widenGrades.js";
 const sql = (name: string) => new URL(`./${name}.sql`, import.meta.url);
 const referenceDir = fileURLToPath(new URL("../../data/reference", import.meta.url));
 
+const DATABASE = "warehouse.duckdb";
+
 /**
  * Opens the workspace's private database and brings in what is not state: reference lists, the registry's indicators
  * and the workspace's own tables, anew each time.
  */
-export async function prepareWarehouse(workspace: Workspace): Promise<Warehouse> {
+export async function prepareWarehouse(workspace: Workspace, file = DATABASE): Promise<Warehouse> {
   await mkdir(join(workspace.private, "raw"), { recursive: true, mode: 0o700 });
   await mkdir(join(workspace.private, "tmp"), { recursive: true, mode: 0o700 });
   await chmod(workspace.private, 0o700);
+  const path = join(workspace.private, file);
+  const isThere = await stat(path).catch(() => undefined);
+  if (file === DATABASE && !isThere) await forgetTakings(workspace.private);
   const warehouse = await openWarehouse({
-    path: join(workspace.private, "warehouse.duckdb"),
+    path,
     tempDirectory: join(workspace.private, "tmp", "duckdb"),
     allowedDirectories: [join(workspace.private, "raw"), join(workspace.private, "tmp"), referenceDir],
   }).catch((error: unknown) => {
     throw inUse(error) ?? error;
   });
+  try {
+    await prepareTables(warehouse, workspace);
+  } catch (error) {
+    // an open database keeps its lock, also from this process
+    warehouse.close();
+    throw error;
+  }
+  return warehouse;
+}
+
+async function prepareTables(warehouse: Warehouse, workspace: Workspace): Promise<void> {
   await runSqlFile(warehouse, sql("macros"));
   await warehouse.setVariable("reference_path", referenceDir);
   await runSqlFile(warehouse, sql("reference"));
   await runSqlFile(warehouse, sql("schema"));
   await widenGrades(warehouse);
-  await createRawTables(warehouse);
+  await runSqlFile(warehouse, sql("cells"));
+  await runBesideReaders(warehouse, "raw.sql");
+  await runSqlFile(warehouse, sql("standing"));
+  await runBesideReaders(warehouse, "scope.sql");
   await runSqlFile(warehouse, sql("workspace"));
   await fillWorkspaceTables(warehouse, workspace);
-  return warehouse;
 }
 
-/** Each source keeps the raw table it fills beside its reader. */
-async function createRawTables(warehouse: Warehouse): Promise<void> {
+/** Each source keeps beside its reader the raw table it fills, and what of it a later file replaces. */
+async function runBesideReaders(warehouse: Warehouse, file: "raw.sql" | "scope.sql"): Promise<void> {
   const sources = new URL("../sources/", import.meta.url);
   const entries = await readdir(sources, { recursive: true });
-  for (const name of entries.filter((entry) => basename(entry) === "raw.sql").sort()) {
+  for (const name of entries.filter((entry) => basename(entry) === file).sort()) {
     await runSqlFile(warehouse, new URL(name.split(sep).join("/"), sources));
   }
 }

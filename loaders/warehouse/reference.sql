@@ -13,7 +13,7 @@ from read_csv(
   getvariable('reference_path') || '/kolada_kpi.csv', delim = ';', header = true, auto_detect = false, quote = '"',
   columns = {
     'kpi': 'VARCHAR', 'indicator_id': 'VARCHAR', 'perspective': 'VARCHAR', 'riket_population': 'VARCHAR',
-    'title': 'VARCHAR'
+    'matt': 'VARCHAR', 'dimension': 'VARCHAR', 'tid': 'VARCHAR', 'title': 'VARCHAR'
   }
 );
 create or replace table ref.betygssystem as
@@ -51,8 +51,52 @@ from read_csv(
   getvariable('reference_path') || '/amnen.csv', delim = ';', header = true, auto_detect = false, quote = '"',
   columns = {'kod': 'VARCHAR', 'namn': 'VARCHAR', 'typ': 'VARCHAR'}
 );
-create or replace table ref.betyg_regel as
+-- the rules of every bulk format: <format>_regler.csv
+create or replace table ref.bulk_rule as
+select regexp_extract(filename, '([a-z_]+)_regler\.csv$', 1) as format, regel, kolumn, text
 from read_csv(
-  getvariable('reference_path') || '/betyg_regler.csv', delim = ';', header = true, auto_detect = false, quote = '"',
-  columns = {'regel': 'UTINYINT', 'kolumn': 'VARCHAR', 'text': 'VARCHAR'}
+  getvariable('reference_path') || '/*_regler.csv', delim = ';', header = true, auto_detect = false, quote = '"',
+  filename = true, columns = {'regel': 'UTINYINT', 'kolumn': 'VARCHAR', 'text': 'VARCHAR'}
+);
+create or replace table ref.kontroll as
+from read_csv(
+  getvariable('reference_path') || '/kontroller.csv', delim = ';', header = true, auto_detect = false, quote = '"',
+  columns = {
+    'kontroll': 'VARCHAR', 'namn': 'VARCHAR', 'allvar': 'VARCHAR', 'regel': 'VARCHAR', 'atgard': 'VARCHAR'
+  }
+);
+create or replace table ref.matt as
+select matt, enhet, ungefar_100 = 'J' as ungefar_100, namn, kalla
+from read_csv(
+  getvariable('reference_path') || '/matt.csv', delim = ';', header = true, auto_detect = false, quote = '"',
+  columns = {'matt': 'VARCHAR', 'enhet': 'VARCHAR', 'ungefar_100': 'VARCHAR', 'namn': 'VARCHAR', 'kalla': 'VARCHAR'}
+);
+create or replace table ref.matt_rubrik as
+select kalla, rubrik_nyckel(grupp) as grupp, rubrik_nyckel(rubrik) as rubrik, matt, coalesce(dimension, '') as dimension
+from read_csv(
+  getvariable('reference_path') || '/matt_rubriker.csv', delim = ';', header = true, auto_detect = false, quote = '"',
+  columns = {
+    'kalla': 'VARCHAR', 'grupp': 'VARCHAR', 'rubrik': 'VARCHAR', 'matt': 'VARCHAR', 'dimension': 'VARCHAR',
+    'hanvisning': 'VARCHAR'
+  }
+);
+create or replace table ref.amne_rubrik as
+select rubrik_nyckel(rubrik) as rubrik, dimension
+from read_csv(
+  getvariable('reference_path') || '/amnen_rubriker.csv', delim = ';', header = true, auto_detect = false, quote = '"',
+  columns = {'rubrik': 'VARCHAR', 'dimension': 'VARCHAR'}
+);
+create or replace table ref.perspektiv as
+from read_csv(
+  getvariable('reference_path') || '/perspektiv.csv', delim = ';', header = true, auto_detect = false, quote = '"',
+  columns = {'typ_av_huvudman': 'VARCHAR', 'perspektiv': 'VARCHAR', 'kalla': 'VARCHAR'}
+);
+create or replace table ref.seriebrott as
+select matt, kalla, fran, period_plats(fran) as plats, orsak, regel, hanvisning
+from read_csv(
+  getvariable('reference_path') || '/seriebrott.csv', delim = ';', header = true, auto_detect = false, quote = '"',
+  columns = {
+    'matt': 'VARCHAR', 'kalla': 'VARCHAR', 'fran': 'VARCHAR', 'orsak': 'VARCHAR', 'regel': 'VARCHAR',
+    'hanvisning': 'VARCHAR'
+  }
 );

@@ -11,7 +11,7 @@ export async function runSqlFile(
   try {
     await warehouse.run(sql, params);
   } catch (error) {
-    const name = file.pathname.split("/").slice(-2).join("/");
+    const name = file.pathname.split("/").slice(-3).join("/");
     throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

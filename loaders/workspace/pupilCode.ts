@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { PupilKey } from "./pupilKey.js";
 
 /**
- * The keyed code of one pupil's id: the same as `sources/betyg/sql/code_pupils.sql` gives, for files that are read
+ * The keyed code of one pupil's id: the same as `bulk/sql/code_pupils.sql` gives, for files that are read
  * record by record. `centuryPivot`: last two digits of the current year.
  */
 export function pupilCode(key: PupilKey, centuryPivot: number, id: string): string {

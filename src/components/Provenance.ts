@@ -25,6 +25,10 @@ export interface ProvenanceProps {
   readonly base: string;
 }
 
+function placeText(entry: ProvenanceInfo): string {
+  return entry.correction === undefined ? rowsText(entry) : `${rowsText(entry)}. ${entry.correction}`;
+}
+
 function rowsText(entry: ProvenanceInfo): string {
   if (entry.rowFirst === null) return entry.place ?? "hela filen";
   if (entry.rowLast === null || entry.rowLast === entry.rowFirst)
@@ -72,7 +76,7 @@ export function Provenance(props: ProvenanceProps): Markup | null {
         },
         { head: "Fil", cell: (entry) => fileOf(entry)?.fileName ?? null },
         { head: "sha256", cell: (entry) => h("code", null, fileOf(entry)?.sha256.slice(0, 8) ?? "") },
-        { head: "Plats i filen", cell: rowsText },
+        { head: "Plats i filen", cell: placeText },
       ],
     }),
   );

@@ -81,6 +81,8 @@ export interface ProvenanceInfo {
   readonly rowFirst: number | null;
   readonly rowLast: number | null;
   readonly place: string | null;
+  /** What the municipality has corrected there, in a sentence; absent when nothing. */
+  readonly correction?: string;
 }
 
 /** An open or settled question about the data (F27). */

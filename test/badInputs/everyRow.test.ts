@@ -10,11 +10,21 @@ import { placeBadInput } from "./importBadInput.js";
 import { machineRows } from "./machineRows.js";
 import { nameOf } from "./meetBadInputs.js";
 import { notYet } from "./notYet.js";
+import { standardRows } from "./standardRows.js";
 import { structureRows } from "./structureRows.js";
 import { textRows } from "./textRows.js";
 import { valueRows } from "./valueRows.js";
 
-const all = [fileRows, textRows, structureRows, valueRows, identityRows, hostileRows, machineRows].flat();
+const all = [
+  fileRows,
+  textRows,
+  structureRows,
+  valueRows,
+  identityRows,
+  hostileRows,
+  machineRows,
+  standardRows,
+].flat();
 const program = fileURLToPath(new URL("../../bin/nulage.js", import.meta.url));
 
 let template = "";

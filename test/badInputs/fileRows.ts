@@ -1,6 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { chmod, mkdir, symlink, writeFile } from "node:fs/promises";
+import { appendFileSync } from "node:fs";
+import { chmod, mkdir, symlink, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { onTestFinished } from "vitest";
 import { workbookFile } from "../support/workbookFile.js";
 import { zipFile } from "../support/zipFile.js";
 import type { BadInput } from "./badInput.js";
@@ -78,6 +80,21 @@ export const fileRows: readonly BadInput[] = [
     code: "avkortad-fil",
   },
   {
+    row: 5,
+    title: "the file grows while it is read",
+    place: async ({ incoming }) => {
+      const path = join(incoming, "betyg.csv");
+      await writeFile(path, good);
+      // large enough to be copied in several parts, between which it grows
+      await truncate(path, 64 * 1024 * 1024);
+      const growing = setInterval(() => appendFileSync(path, betygRow(9)), 1);
+      onTestFinished(() => clearInterval(growing));
+      return path;
+    },
+    outcome: "error",
+    code: "andrad-under-lasning",
+  },
+  {
     row: 6,
     title: "the same file twice",
     name: "betyg_forra.csv",
@@ -101,7 +118,9 @@ export const fileRows: readonly BadInput[] = [
     title: "the same name, other content, same period",
     name: "betyg_forra.csv",
     make: () => betyg(betygRow("tidig-1", { lasar: "2023/24", betyg: "A" })),
-    outcome: "ok",
+    // more than a fifth of its two rows
+    outcome: "warning",
+    code: "stor-skillnad",
     counts: [1, 0, 1],
     earlier: "replaced",
     ask: {

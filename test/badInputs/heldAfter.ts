@@ -14,12 +14,16 @@ export interface HeldAfter {
 }
 
 const tables = `select distinct table_schema || '."' || table_name || '"' as name from information_schema.columns
-  where column_name = 'file_id' and (table_schema in ('raw', 'meta') or table_schema = 'stg' and table_name = 'betyg')
+  where column_name = 'file_id' and (table_schema in ('raw', 'meta') or table_schema = 'stg' and table_name in ('betyg', 'franvaro'))
   order by name`;
 
 const files = `select accepted, quarantined, ignored, records = accepted + quarantined + ignored as conserved,
     (select count(*) from meta.quarantine where file_id = file.file_id) = quarantined as told,
-    source <> 'betyg' or accepted = (select count(*) from stg.betyg where file_id = file.file_id) as kept
+    case source
+      when 'betyg' then accepted = (select count(*) from stg.betyg where file_id = file.file_id)
+      when 'franvaro' then accepted = (select count(*) from stg.franvaro where file_id = file.file_id)
+      else true
+    end as kept
   from meta.file as file where file_id > ${earlierFiles}`;
 
 /**

@@ -47,6 +47,6 @@ export async function leftovers({ private: folder }: Workspace): Promise<string[
   const raw = await readdir(join(folder, "raw"));
   return [
     ...temporary.filter((entry) => entry.isFile()).map(({ name }) => name),
-    ...raw.filter((name) => !/^[0-9a-f]{64}$/.test(name)),
+    ...raw.filter((name) => !/^[0-9a-f]{64}(\.json)?$/.test(name)),
   ];
 }

@@ -1,4 +1,5 @@
 import { betygHeader } from "../support/betygFile.js";
+import { franvaroFile, franvaroRow } from "../support/franvaroFile.js";
 
 /** Stands in every id of the bad files, and nowhere else: no message may hold it. */
 export const secret = "hemlig";
@@ -21,6 +22,14 @@ export function betygRow(id: number | string, change: Readonly<Record<string, st
     kon: "F",
   };
   return Object.values({ ...row, amne: "MA", betyg: "B", ...change }).join(";");
+}
+
+/** A franvaro file with the records of two pupils: a good one, and one with the change. */
+export function franvaro(change: Parameters<typeof franvaroRow>[0]): string {
+  return franvaroFile(
+    franvaroRow({ elev_id: `${secret}-1` }),
+    franvaroRow({ elev_id: `${secret}-2`, ...change }),
+  );
 }
 
 export function lines(...rows: readonly string[]): string {

@@ -1,6 +1,15 @@
 import { workbookFile } from "../support/workbookFile.js";
 import type { BadInput } from "./badInput.js";
-import { betyg, betygRow, exportCells, exportRow, exportText, kolada, salsaText } from "./sampleText.js";
+import {
+  betyg,
+  betygRow,
+  exportCells,
+  exportRow,
+  exportText,
+  franvaro,
+  kolada,
+  salsaText,
+} from "./sampleText.js";
 
 const cellsWith = (cell: string | number | { xml: string }) => {
   const rows = exportCells(exportRow(), exportRow(undefined, { code: "90000002" }));
@@ -43,6 +52,36 @@ function field(row: number, title: string, change: Readonly<Record<string, strin
   };
 }
 
+/** Attendance of two pupils, where the second waits. */
+function minutes(row: number, title: string, change: Parameters<typeof franvaro>[0], code: string): BadInput {
+  const make = () => franvaro(change);
+  return {
+    row,
+    title,
+    name: "franvaro.csv",
+    make,
+    outcome: "quarantine",
+    code,
+    faultRow: 3,
+    counts: [1, 1, 1],
+  };
+}
+
+/** Attendance of two pupils, where the second is taken in with a word on its days. */
+function oddDays(title: string, from: string, till: string, code: string): BadInput {
+  const make = () => franvaro({ period_fran: from, period_till: till });
+  return {
+    row: 54,
+    title,
+    name: "franvaro.csv",
+    make,
+    outcome: "warning",
+    code,
+    faultRow: 3,
+    counts: [2, 0, 1],
+  };
+}
+
 /** What stands in the cells: rows 46–61. */
 export const valueRows: readonly BadInput[] = [
   {
@@ -79,6 +118,9 @@ export const valueRows: readonly BadInput[] = [
     code: "ogiltigt-tal",
   },
   field(49, "läsår as an Excel serial date", { lasar: "45820" }, "betyg-3"),
+  ...["12/6 2025", "25-06-12", "2025-02-30", "2025-06-12T23:30Z", "45820"].map((text) =>
+    minutes(50, `${JSON.stringify(text)} as a day`, { period_fran: text }, "franvaro-15"),
+  ),
   ...["a", " A ", "-", "", "f"].map((text) => grade(text, undefined)),
   ...["Ä", "IG", "MVG", "2", "P", "..", "A+"].map((text) => grade(text, "betyg-10")),
   {
@@ -91,6 +133,21 @@ export const valueRows: readonly BadInput[] = [
       rows: [{ betyg: "-" }, { betyg: "F" }],
     },
   },
+  minutes(
+    53,
+    "480 minutes of absence of 300",
+    { undervisningstid_min: "300", giltig_min: "480" },
+    "franvaro-13",
+  ),
+  minutes(53, "-5 minutes of absence", { ogiltig_min: "-5" }, "franvaro-11"),
+  minutes(
+    53,
+    "a day of 25 hours",
+    { undervisningstid_min: "1500", period_till: "2025-01-13" },
+    "franvaro-20",
+  ),
+  oddDays("attendance on a Sunday", "2025-01-19", "2025-01-19", "franvaro-202"),
+  oddDays("attendance outside the term", "2025-07-01", "2025-07-04", "franvaro-201"),
   field(56, "unit code in scientific form", { skolenhetskod: "8.1234567E7" }, "betyg-6"),
   field(56, "unit code of seven digits", { skolenhetskod: "1234567" }, "betyg-6"),
   {

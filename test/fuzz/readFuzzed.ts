@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { type LoadedBulk, readBulk } from "../../loaders/bulk/readBulk.js";
 import { DataFaults } from "../../loaders/intake/dataFaults.js";
 import type { Fault } from "../../loaders/intake/fault.js";
 import { formatFault } from "../../loaders/intake/formatFault.js";
 import { probeFile } from "../../loaders/intake/probeFile.js";
 import type { StoredFile } from "../../loaders/intake/storedFile.js";
-import { readBetyg } from "../../loaders/sources/betyg/readBetyg.js";
 import { recogniseSource } from "../../loaders/sources/recogniseSource.js";
 import type { ReadResult } from "../../loaders/sources/source.js";
 import type { Warehouse } from "../../loaders/warehouse/openWarehouse.js";
@@ -23,7 +23,7 @@ class Undo extends Error {}
 const key = { id: "prov", innerPad: Buffer.alloc(64, 1), outerPad: Buffer.alloc(64, 2) };
 
 /**
- * Reads bytes as an import would: probe, recognise, read; a betyg file as far as acceptance when `accept` is true. Says
+ * Reads bytes as an import would: probe, recognise, read; a bulk file as far as acceptance when `accept` is true. Says
  * what became of it. Throws on anything but an orderly refusal: a crash, a lost record, a planted id in a message.
  */
 export async function readFuzzed(
@@ -47,7 +47,7 @@ export async function readFuzzed(
     }
     if (!accept) return `${source.id}: igenkänd`;
     const context = { warehouse, key, tempDir: join(folder, "tmp"), centuryPivot: 26 };
-    return outcome(source.id, await accepted(warehouse, await readBetyg(file, probe, context)));
+    return outcome(source.id, await accepted(warehouse, await readBulk(file, probe, source.bulk, context)));
   } catch (error) {
     if (!(error instanceof DataFaults)) throw error;
     checkMessages(error.faults);
@@ -55,10 +55,7 @@ export async function readFuzzed(
   }
 }
 
-async function accepted(
-  warehouse: Warehouse,
-  bulk: Awaited<ReturnType<typeof readBetyg>>,
-): Promise<ReadResult> {
+async function accepted(warehouse: Warehouse, bulk: LoadedBulk): Promise<ReadResult> {
   let read: ReadResult | undefined;
   try {
     await warehouse.transaction(async () => {

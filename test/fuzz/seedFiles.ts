@@ -31,9 +31,28 @@ export async function seedFiles(): Promise<Buffer[]> {
     behorighetFile(world),
   ].map(({ text }) => wholeLines(text));
   const samples = await readmeSamples();
-  const texts = [...samples, ...example, pupils()];
+  const texts = [...samples, ...example, pupils(), ...standard];
   return [...texts.map((text) => Buffer.from(text)), ...samples.filter(isTable).map(workbook)];
 }
+
+/** Standard formats with the planted id where an id belongs, and where it does not. */
+const standard = [
+  [
+    "lasar;tillfalle;elev_id;skolenhetskod;arskurs;kon;amne;omdome;datum;skyddad",
+    `2024/25;oktober;${plantedId};12345678;5;F;MA;godtagbara;2024-10-15;`,
+    "2024/25;oktober;e2;12345678;5;P;M2SPA;mer än godtagbara;;J",
+  ],
+  [
+    "enkat;omgang;skolenhetskod;arskurs;kon;fraga;svar;svarande",
+    `klimat;2025-09;12345678;8;;Annat?;"Ring ${plantedId}\noch fråga";${plantedId}`,
+    "klimat;2025-09;12345678;8;F;Trygg?;Ja;",
+  ],
+  [
+    "indikator_id;enhet;lasar;grupp;varde;antal;kalla",
+    "meritvarde_ak9;12345678;2024/25;alla;231,5;1 020;Egen",
+    "alla_amnen_ak9;0000;2025;flickor;..;;Egen",
+  ],
+].map((lines) => `${lines.join("\n")}\n`);
 
 function pupils(): string {
   const rows = ["A", "B", "-", "", "F"].map((grade, index) =>

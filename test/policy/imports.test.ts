@@ -52,6 +52,17 @@ describe("imports run one way", () => {
     expect(wrong.map(shown)).toEqual([]);
   });
 
+  it("the audit and the suppression share nothing but the words of a publication", () => {
+    const rooms = ["loaders/audit/", "loaders/disclosure/"];
+    const wrong = all.filter(
+      ({ file, target }) =>
+        rooms.some((room) => file.startsWith(room)) &&
+        rooms.some((room) => target.startsWith(room) && !file.startsWith(room)) &&
+        target !== "loaders/disclosure/publication.js",
+    );
+    expect(wrong.map(shown)).toEqual([]);
+  });
+
   it("the product imports nothing of its tests, scripts or benchmarks", () => {
     const wrong = all.filter(
       ({ file, target }) => /^(loaders|bin)\//.test(file) && /^(test|scripts|bench)\//.test(target),

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { matchBetygHeader } from "../../loaders/sources/betyg/matchBetygHeader.js";
+import { matchBulkHeader } from "../../loaders/bulk/matchBulkHeader.js";
+import { betygFormat } from "../../loaders/sources/betyg/betygFormat.js";
 import { recogniseSource } from "../../loaders/sources/recogniseSource.js";
 import { faultsOf, receivePath } from "../intake/receive.js";
 
@@ -11,7 +12,7 @@ const received = (kind: "pass" | "fail", name: string) =>
 async function header(kind: "pass" | "fail", name: string) {
   const { probe } = await received(kind, name);
   const [first, ...sample] = probe.head ?? [];
-  return matchBetygHeader(first?.cells ?? [], `${name}.csv`, sample);
+  return matchBulkHeader(betygFormat, first?.cells ?? [], `${name}.csv`, sample);
 }
 
 const HEADER = "lasar termin elev_id skolenhetskod arskurs kon amne betyg".split(" ");
@@ -20,24 +21,25 @@ describe("the header of a betyg file", () => {
   it("is recognised, and read only in bulk", async () => {
     const { file, probe } = await received("pass", "enkel");
     const { source } = recogniseSource(file, probe);
-    expect([source.id, source.bulk]).toEqual(["betyg", true]);
+    expect([source.id, source.bulk]).toEqual(["betyg", betygFormat]);
     await expect(source.read(file, probe)).rejects.toThrow("betyg is read in bulk");
   });
 
   it("is matched by name whatever its order, case and å, ä, ö", async () => {
-    const { positions, columns, extra, warnings } = await header("pass", "annan-ordning");
-    expect(positions).toEqual({
-      betyg: 0,
-      amne: 1,
-      kon: 2,
-      arskurs: 3,
-      skolenhetskod: 4,
-      elev_id: 5,
-      termin: 6,
-      lasar: 7,
-      sprakval: 8,
-    });
-    expect(columns.slice(7)).toEqual(["lasar", "sprakval", "_extra_10", "_extra_11"]);
+    const { columns, extra, warnings } = await header("pass", "annan-ordning");
+    expect(columns).toEqual([
+      "betyg",
+      "amne",
+      "kon",
+      "arskurs",
+      "skolenhetskod",
+      "elev_id",
+      "termin",
+      "lasar",
+      "sprakval",
+      "_extra_10",
+      "_extra_11",
+    ]);
     expect(extra).toEqual(["Kommentar"]);
     expect(warnings).toMatchObject([{ code: "okand-kolumn" }]);
     const { file, probe } = await received("pass", "annan-ordning");
@@ -55,13 +57,13 @@ describe("the header of a betyg file", () => {
 
   it("never suggests a torn name that holds an id", async () => {
     const torn = HEADER.map((name) => (name === "arskurs" ? "arskurs😀20090229-0000" : name));
-    const faults = await faultsOf(async () => matchBetygHeader(torn, "fil.csv"));
+    const faults = await faultsOf(async () => matchBulkHeader(betygFormat, torn, "fil.csv"));
     expect(faults).toMatchObject([{ code: "kolumn-saknas", column: "arskurs" }, { code: "personuppgift" }]);
     expect(JSON.stringify(faults)).not.toContain("0229");
   });
 
   it("is refused with every missing column at once", async () => {
-    const faults = await faultsOf(() => matchBetygHeader(["lasar", "termin"], "a.csv"));
+    const faults = await faultsOf(() => matchBulkHeader(betygFormat, ["lasar", "termin"], "a.csv"));
     expect(faults.map((fault) => fault.column)).toEqual(HEADER.slice(2));
   });
 
@@ -69,7 +71,7 @@ describe("the header of a betyg file", () => {
     expect(await faultsOf(header("fail", "dubbel-kolumn"))).toMatchObject([
       { code: "dubbel-kolumn", column: "betyg" },
     ]);
-    const faults = await faultsOf(() => matchBetygHeader([...HEADER, "Not", "not"], "a.csv"));
+    const faults = await faultsOf(() => matchBulkHeader(betygFormat, [...HEADER, "Not", "not"], "a.csv"));
     expect(faults).toMatchObject([{ code: "dubbel-kolumn", column: "not" }]);
   });
 
@@ -81,17 +83,21 @@ describe("the header of a betyg file", () => {
       ["Fritext", 2],
     ]);
     expect(JSON.stringify(faults)).not.toMatch(/1234|Kim|example/);
-    const row = await faultsOf(() => matchBetygHeader([...HEADER, "20120304-1234"], "a.csv"));
+    const row = await faultsOf(() => matchBulkHeader(betygFormat, [...HEADER, "20120304-1234"], "a.csv"));
     expect(JSON.stringify(row)).not.toContain("1234");
     for (const name of ["Namn", "Personnr", "PNR", "Vårdnadshavare 1", "Adress", "Efternamn", "E_post"]) {
-      expect(await faultsOf(() => matchBetygHeader([...HEADER, name], "a.csv"))).toMatchObject([
+      expect(await faultsOf(() => matchBulkHeader(betygFormat, [...HEADER, name], "a.csv"))).toMatchObject([
         { code: "personuppgift" },
       ]);
     }
   });
 
   it("takes names of schools and subjects for what they are", () => {
-    const { extra } = matchBetygHeader([...HEADER, "skolnamn", "ämnesnamn", "__proto__"], "a.csv");
+    const { extra } = matchBulkHeader(
+      betygFormat,
+      [...HEADER, "skolnamn", "ämnesnamn", "__proto__"],
+      "a.csv",
+    );
     expect(extra).toEqual(["skolnamn", "ämnesnamn", "__proto__"]);
   });
 

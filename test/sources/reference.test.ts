@@ -23,7 +23,7 @@ describe("reference lists", () => {
       expect(STATUSES).toContain(row["status"]);
       expect(row["source"]).not.toBe("");
       // an approximate value's reason begins with what is written in its place
-      const sentence = row["status"] === "approximate" ? /^~100: .*\.$/ : /^[A-ZÅÄÖ].*\.$/;
+      const sentence = row["status"] === "approximate" ? /^~(?:100|0): .*\.$/ : /^[A-ZÅÄÖ].*\.$/;
       if (row["status"] !== "ok") expect(row["reason"]).toMatch(sentence);
     }
     const status = (family: string, symbol: string) =>
@@ -49,9 +49,59 @@ describe("reference lists", () => {
   });
 
   it("have three measures in four perspectives each", () => {
-    const kpis = list("kolada_kpi.csv");
+    const kpis = list("kolada_kpi.csv").filter((row) => row["indicator_id"] !== "");
     const pairs = new Set(kpis.map((row) => `${row["indicator_id"]} ${row["perspective"]}`));
     expect([kpis.length, pairs.size]).toEqual([12, 12]);
+  });
+});
+
+describe("lists of measures", () => {
+  const measures = new Set(list("matt.csv").map((row) => row["matt"]));
+  const fold = (text = "") =>
+    text
+      .normalize("NFD")
+      .replace(/\p{M}|[\s.#-]/gu, "")
+      .toLowerCase();
+
+  it("name every measure once, and use no measure that has no name", () => {
+    expect(measures.size).toBe(list("matt.csv").length);
+    const used = ["matt_rubriker.csv", "kolada_kpi.csv"].flatMap((name) =>
+      list(name).map((row) => row["matt"]),
+    );
+    expect(used.filter((matt) => !measures.has(matt ?? ""))).toEqual([]);
+  });
+
+  it("give every spelling of a header, subject and KPI one meaning", () => {
+    const headers = list("matt_rubriker.csv").map((row) =>
+      [row["kalla"], fold(row["grupp"]), fold(row["rubrik"])].join("|"),
+    );
+    expect(headers.filter((key, index) => headers.indexOf(key) !== index)).toEqual([]);
+    const subjects = list("amnen_rubriker.csv").map((row) => fold(row["rubrik"]));
+    expect(new Set(subjects).size).toBe(subjects.length);
+    const kpis = list("kolada_kpi.csv");
+    expect(new Set(kpis.map((row) => row["kpi"])).size).toBe(kpis.length);
+    const cells = kpis.map((row) => [row["matt"], row["dimension"], row["perspective"]].join("|"));
+    expect(cells.filter((key, index) => cells.indexOf(key) !== index)).toEqual([]);
+  });
+
+  it("MV-11 say of every KPI of grades that its year is a läsår", () => {
+    const grades = list("kolada_kpi.csv").filter((row) => /_ak[69]$/.test(row["matt"] ?? ""));
+    expect(grades.length).toBeGreaterThan(250);
+    expect(new Set(grades.map((row) => row["tid"]))).toEqual(new Set(["lasar"]));
+  });
+
+  it("MV-13 say of every break from when, why, by which rule and where it is told", () => {
+    for (const row of list("seriebrott.csv")) {
+      expect(row["fran"]).toMatch(/^(?:\d{4}\/\d{2}|\d{4}|[HV]T\d{2})$/);
+      expect(row["orsak"]).toMatch(/^[A-ZÅÄÖ].*\.$/);
+      expect(row["regel"]).toMatch(/^(?:MV|BE|SA|EN)-\d+$/);
+      expect(row["hanvisning"]).not.toBe("");
+      const glob = new RegExp(`^${(row["matt"] ?? "").replaceAll("*", ".*").replaceAll("?", ".")}$`);
+      expect(
+        [...measures].some((matt) => glob.test(matt ?? "")),
+        row["matt"],
+      ).toBe(true);
+    }
   });
 });
 

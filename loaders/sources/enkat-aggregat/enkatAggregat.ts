@@ -8,7 +8,7 @@ export const enkatAggregat: StandardFormat = {
   label: "Enkätsvar, antal per svarsalternativ",
   columns: [
     ...surveyColumns,
-    { name: "fraga", type: type.label(300) },
+    { name: "fraga", type: type.text(300) },
     { name: "svar", type: type.label(120) },
     { name: "antal", type: type.count },
   ],

@@ -1,12 +1,6 @@
 import * as type from "../../standard/columnTypes.js";
-import { maskFreeText } from "../../standard/maskFreeText.js";
-import type { ColumnType, StandardFormat } from "../../standard/standardFormat.js";
+import type { StandardFormat } from "../../standard/standardFormat.js";
 import { surveyColumns } from "../../standard/surveyColumns.js";
-
-/** As long as a record may be: what someone has written is not refused for its length, nor for its line ends. */
-const anyLength = type.text(1_000_000);
-const answer: ColumnType = (text, context) =>
-  anyLength(maskFreeText(text).replace(/[\r\n\t]+/g, " "), context);
 
 /**
  * Single answers to a survey. The respondent's id is coded in a domain of its own, so that an answer is never joined to
@@ -17,8 +11,8 @@ export const enkat: StandardFormat = {
   label: "Enkätsvar, ett per rad",
   columns: [
     ...surveyColumns,
-    { name: "fraga", type: type.label(300) },
-    { name: "svar", type: answer, secret: true, empty: true },
+    { name: "fraga", type: type.text(300) },
+    { name: "svar", type: type.freeText, secret: true, empty: true },
     { name: "svarande", type: type.identity("svarande"), secret: true, optional: true },
   ],
   key: ["enkat", "omgang", "skolenhetskod", "fraga", "svarande"],

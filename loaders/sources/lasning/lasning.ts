@@ -19,5 +19,6 @@ export const lasning: StandardFormat = {
     { name: "niva", type: type.label(40), empty: true },
   ],
   key: ["lasar", "tillfalle", "elev_id", "omrade"],
+  same: { within: ["lasar", "tillfalle", "elev_id"], columns: ["skolenhetskod", "kon"] },
   period: "lasar",
 };

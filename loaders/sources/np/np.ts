@@ -19,5 +19,7 @@ export const np: StandardFormat = {
     { name: "provbetyg", type: type.betyg, empty: true },
   ],
   key: ["lasar", "elev_id", "amne"],
+  // a pupil may move between the tests of a year
+  same: { within: ["lasar", "elev_id"], columns: ["kon"] },
   period: "lasar",
 };

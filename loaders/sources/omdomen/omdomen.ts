@@ -21,5 +21,6 @@ export const omdomen: StandardFormat = {
     { name: "datum", type: type.date, empty: true },
   ],
   key: ["lasar", "tillfalle", "elev_id", "amne"],
+  same: { within: ["lasar", "tillfalle", "elev_id"], columns: ["skolenhetskod", "kon"] },
   period: "lasar",
 };

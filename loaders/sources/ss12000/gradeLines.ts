@@ -1,12 +1,6 @@
-import { betygLine } from "../betyg/betygLine.js";
-import type { Grade, Organisation, Person, Syllabus } from "./schema.js";
-
-/** What the rest of the file tells, by id. */
-export interface Lookups {
-  readonly persons: ReadonlyMap<string, Person>;
-  readonly organisations: ReadonlyMap<string, Organisation>;
-  readonly syllabuses: ReadonlyMap<string, Syllabus>;
-}
+import { bulkLine } from "../../bulk/bulkLine.js";
+import type { Lookups } from "./lookups.js";
+import type { Grade, Person } from "./schema.js";
 
 /**
  * A grade as a line of betyg. A cell is empty where the file does not tell: betyg's rules then set the grade aside with
@@ -28,7 +22,7 @@ export function gradeLine(grade: Grade, row: number, lookups: Lookups, newest: n
     sprakval: "",
     anpassad_studiegang: grade.adaptedStudyPlan?.trim() ? "J" : "N",
   };
-  return betygLine(Object.values(cells), false, row);
+  return bulkLine(Object.values(cells), false, row);
 }
 
 /** The year the grade's läsår ends; undefined when year or term is not told. */

@@ -1,19 +1,14 @@
 import { checkEntry } from "../checkEntry.js";
 import { isObject } from "../jsonList.js";
 import { refusal, type Verdict } from "../judgeRecords.js";
-import { attendance, type Organisation, organisation, person, ss12000Object, syllabus } from "./schema.js";
-import { isProtected, type Ss12000Entry, studentId } from "./ss12000Entries.js";
+import { type Organisation, organisation, person, ss12000Object, syllabus } from "./schema.js";
+import { isProtected, type Ss12000Entry } from "./ss12000Entries.js";
 
 /** Whoever is protected, and all that refers to them, is counted by this rule and listed nowhere (DC-16). */
 export const PROTECTED = { ignore: "skyddade personuppgifter" };
 
-/** What becomes of an object that is no grade; `marked` are the ids of people who are protected. */
-export function judgeObject({ kind, value }: Ss12000Entry, marked: ReadonlySet<string>): Verdict {
-  if (kind === "attendance") {
-    const { data, error } = checkEntry(attendance, value);
-    if (isObject(value) && marked.has(studentId(value))) return PROTECTED;
-    return data === undefined ? refusal(error) : { ignore: "närvaro per elev, som inte läses in" };
-  }
+/** What becomes of an object that is neither grade nor attendance. */
+export function judgeObject({ kind, value }: Ss12000Entry): Verdict {
   if (kind === "person" && isObject(value) && isProtected(value)) return PROTECTED;
   if (kind === "organisation") {
     const { data, error } = checkEntry(organisation, value);

@@ -1,6 +1,9 @@
 import { z } from "zod";
 
-/** Only organisations have a raw table: grades go the way of betyg, and of people nothing is kept here. */
+/**
+ * Only organisations have a raw table: grades and attendance go the way of betyg and franvaro, and of people nothing is
+ * kept here.
+ */
 export const ss12000Table = {
   table: "ss12000",
   columns: [
@@ -41,7 +44,7 @@ export const organisation = z.object({
   endDate: text,
 });
 
-/** What grades need to know of a pupil, and no more: names, civicNo and addresses are never picked up. */
+/** What grades and attendance need to know of a pupil, and no more: names, civicNo and addresses are never picked up. */
 export const person = z.object({
   id,
   sex: z.enum(["Man", "Kvinna", "Okänt"], "Könet (sex) ska vara Man, Kvinna eller Okänt.").nullish(),
@@ -49,6 +52,7 @@ export const person = z.object({
   enrolments: z
     .array(
       z.object({
+        enroledAt: reference.nullish(),
         schoolType: text,
         schoolYear: z.int("Årskursen ska vara ett heltal.").nullish(),
         startDate: text,
@@ -77,8 +81,17 @@ export const grade = z.object({
   adaptedStudyPlan: text,
 });
 
+const day = (name: string) =>
+  z
+    .string(`Dagen (${name}) saknas.`)
+    .regex(/^\d{4}-\d{2}-\d{2}$/, `Dagen (${name}) ska vara som 2025-01-31.`);
+
+/** Sums of one pupil, activity and period, in minutes. */
 export const attendance = z.object({
+  activity: reference.nullish(),
   student: reference,
+  startDate: day("startDate"),
+  endDate: day("endDate"),
   attendanceSum: minutes.nullish(),
   validAbsenceSum: minutes.nullish(),
   invalidAbsenceSum: minutes.nullish(),
@@ -87,6 +100,7 @@ export const attendance = z.object({
   offeredSum: minutes.nullish(),
 });
 
+export type Attendance = z.infer<typeof attendance>;
 export type Person = z.infer<typeof person>;
 export type Grade = z.infer<typeof grade>;
 export type Syllabus = z.infer<typeof syllabus>;

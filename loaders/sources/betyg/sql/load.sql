@@ -1,16 +1,11 @@
 -- One scan of a betyg file: codes and a verdict in the same pass.
 -- Grain: one row per record after the header, in file order (rowid).
--- verdict: 0, or the first rule in ref.betyg_regel that the record breaks. `value` is the cell that breaks it.
--- Variables: betyg_path, betyg_columns (struct of column → 'VARCHAR'), betyg_skip, betyg_delimiter.
+-- verdict: 0, or the first rule in data/reference/betyg_regler.csv that the record breaks.
+-- id_or_value: elev_id of a record that breaks none, and of another the cell that breaks it.
+-- Variables: bulk_path, bulk_columns (struct of column → 'VARCHAR'), bulk_skip, bulk_delimiter.
 -- Nearly every cell is right as it stands, so each is first looked up as it is, and trimmed only when that fails.
 
--- All läsår of the format. The code of one is the year it ends, less 2000.
-create or replace temp type betyg_lasar as enum (
-  select '20' || lpad(((n + 99) % 100)::varchar, 2, '0') || '/' || lpad(n::varchar, 2, '0')
-  from range(100) as year(n)
-  order by n
-);
-create or replace temp table betyg_load as
+create or replace temp table bulk_load as
 with field as (
   select
     _rad,
@@ -28,10 +23,10 @@ with field as (
     try_cast(skolenhetskod as integer) as enhet_tal,
     try_cast(amne as amne_kod) as amne_utan_sprak
   from read_csv(
-    getvariable('betyg_path'),
-    columns = getvariable('betyg_columns'),
-    skip = getvariable('betyg_skip'),
-    delim = getvariable('betyg_delimiter'),
+    getvariable('bulk_path'),
+    columns = getvariable('bulk_columns'),
+    skip = getvariable('bulk_skip'),
+    delim = getvariable('bulk_delimiter'),
     auto_detect = false, header = false, quote = '"', escape = '"',
     -- a missing field is null, an empty one is '': they are different faults
     null_padding = true, nullstr = chr(1)
@@ -40,21 +35,14 @@ with field as (
 coded as (
   select
     * exclude (enhet_tal, amne_utan_sprak, sprakval, anpassad_studiegang),
-    (2000 + enum_code(try_cast(lasar as betyg_lasar)))::smallint as lasar_slut,
-    coalesce(try_cast(termin as termin_kod), try_cast(upper(trim(termin)) as termin_kod)) as termin_ok,
-    case
-      -- a number that is written back as the same eight digits was nothing else: not +1234567, not 123456e2
-      when enhet_tal between 10000000 and 99999999 and enhet_tal::varchar = skolenhetskod then enhet_tal
-      when regexp_full_match(trim(skolenhetskod), '\d{8}') then cast(trim(skolenhetskod) as integer)
-    end as enhet,
+    (2000 + enum_code(try_cast(lasar as lasar_kod)))::smallint as lasar_slut,
+    termin_av(termin) as termin_ok,
+    enhet_av(skolenhetskod, enhet_tal) as enhet,
     case
       when strlen(arskurs) = 1 and arskurs between '1' and '9' then cast(arskurs as utinyint)
       when regexp_full_match(trim(arskurs), '[1-9]') then cast(trim(arskurs) as utinyint)
     end as arskurs_ok,
-    coalesce(
-      try_cast(kon as kon_kod),
-      case upper(trim(kon)) when 'F' then 'F' when 'K' then 'F' when 'P' then 'P' when 'M' then 'P' end::kon_kod
-    ) as kon_ok,
+    kon_av(kon) as kon_ok,
     case
       when amne_utan_sprak is not null then amne_utan_sprak
       -- M1, M2 and ML may carry a language: M2SPA is M2 in SPA
@@ -96,7 +84,6 @@ judged as (
 )
 select
   try_cast(_rad as integer) as rad,
-  elev_id,
   lasar_slut,
   termin_ok as termin,
   enhet,
@@ -108,9 +95,9 @@ select
   coalesce(sprakval = 'J', false) as sprakval,
   coalesce(anpassad_studiegang = 'J', false) as anpassad_studiegang,
   verdict,
-  -- never elev_id
+  -- one text a record, since there may be many millions; never the id of one that breaks a rule
   case
-    when verdict = 0 then null
+    when verdict = 0 then elev_id
     when verdict = 3 then lasar
     when verdict = 4 then upper(trim(termin))
     when verdict = 6 then trim(skolenhetskod)
@@ -120,5 +107,5 @@ select
     when verdict = 10 then upper(trim(betyg))
     when verdict = 11 then sprakval
     when verdict = 12 then anpassad_studiegang
-  end as value
+  end as id_or_value
 from judged;

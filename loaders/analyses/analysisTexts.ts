@@ -1,0 +1,90 @@
+import type { AnalysisFile } from "../../src/analyses/analysisData.js";
+
+type Text = Omit<AnalysisFile<object>, "id" | "rows">;
+
+/** What each analysis answers and how it is made, by its id. */
+export const analysisTexts = {
+  "nara-behorighet": {
+    title: "Vad saknar de som inte är behöriga?",
+    question: "Vilka ämnen står mellan eleverna och ett nationellt program?",
+    method: [
+      "Varje elev som inte är behörig till yrkesprogram räknas i en grupp: saknar bara matematik, engelska eller svenska (eller svenska som andraspråk), saknar minst två av dem, saknar ett av dem och har för få övriga godkända ämnen, eller har bara för få övriga.",
+      "Antalen summerar till dem som inte är behöriga. imv räknar dem som uppfyller kraven för individuellt val.",
+      "Antalen visas tillsammans eller inte alls: aldrig när ett antal är en till fyra, här eller i det som blir kvar av kommunen. Kan sex grupper inte visas prövas fyra, där alla som saknar mer än ett ämne är en grupp (saknar_flera), och sedan två: saknar bara ett, saknar flera.",
+      "I den publika utgåvan visas antal bara för minst 100 elever.",
+    ],
+    rules: ["BE-1", "BE-2", "BE-8", "DC-8", "DC-9", "DC-10"],
+  },
+  amnesprofil: {
+    title: "Ämnesprofil",
+    question: "I vilka ämnen ligger betygen över och under jämförelsen, och vilka drar ner?",
+    method: [
+      "Betygspoängen i varje ämne jämförs med Riket där Skolverkets värde finns inläst, annars med kommunens övriga skolor. Inget värde för Riket uppskattas. Kommunen som helhet har då inget att jämföras med.",
+      "relative är skillnaden minus medelvärdet av enhetens skillnader. Ett negativt tal betyder att ämnet ligger lägre än enhetens övriga ämnen gör.",
+      "certain är sant när skillnaden står sig sedan den rättats för alla jämförelser som görs samma läsår (Benjamini–Hochberg, 5 procent).",
+      "Ett ämne som drar ner säger inte varför. Olika elever läser olika ämnen.",
+    ],
+    rules: ["MV-15", "ST-7", "ST-11"],
+  },
+  konsskillnad: {
+    title: "Könsskillnad per ämne",
+    question: "Vilka ämnen består skillnaden i meritvärde mellan flickor och pojkar av?",
+    method: [
+      "Skillnaden är flickornas genomsnittliga meritvärde minus pojkarnas. Varje ämnes del är den poäng som ämnet ger i meritvärdet. Delarna summerar till skillnaden.",
+      "composition är det som beror på att olika många har ämnet med i sitt meritvärde, within det som beror på betygen hos dem som har det. Svenska och svenska som andraspråk är ett ämne.",
+      "Ämnen som få flickor eller pojkar har räknas ihop till ovriga.",
+      "Uppdelningen beskriver skillnaden. Den säger inte vad den beror på.",
+    ],
+    rules: ["MV-4", "MV-7", "ST-8"],
+  },
+  kohort: {
+    title: "Från årskurs 6 till årskurs 9",
+    question: "Hur gick det för samma elever mellan årskurs 6 och årskurs 9?",
+    method: [
+      "Elever i kommunens egna skolor följs med sin kod från vårterminen i årskurs 6 till vårterminen i årskurs 9 tre läsår senare. Den som gått om eller hoppat över ett läsår räknas som den som lämnat och den som kommit till.",
+      "ja_nej är de som hade godkänt i alla ämnen i årskurs 6 men inte i årskurs 9, nej_ja tvärtom.",
+      "Enheten är den eleven gick i i årskurs 9. De som lämnat räknas bara för kommunen.",
+      "Kraven och ämnena är fler i årskurs 9. Att andelen sjunker är inte i sig en försämring.",
+      "Raden visas hel eller inte alls: aldrig när ett antal är en till fyra. I den publika utgåvan visas den bara för minst 100 elever.",
+    ],
+    rules: ["F13", "AK-1", "BE-9", "DC-8", "DC-9"],
+  },
+  "tre-lasar": {
+    title: "Ett läsår och tre läsår",
+    question: "Hur ser resultatet ut när tre läsår räknas tillsammans?",
+    method: [
+      "Det senaste läsåret står bredvid de tre senaste tillsammans. Varje elev väger lika, så ett läsår med många elever väger mer.",
+      "Tre läsår tillsammans varierar mindre av slump men döljer en förändring. Läsår före ett brott räknas inte med.",
+      "Värdet döljs när ett dolt läsår annars kunde räknas fram.",
+    ],
+    rules: ["ST-5", "ST-1", "ST-2", "MV-13", "GR-3"],
+  },
+  krympning: {
+    title: "Värdet draget mot det gemensamma",
+    question: "Hur mycket av en enhets avstånd till de andra går att lita på?",
+    method: [
+      "shrunk är värdet draget mot enheternas gemensamma värde, mer ju färre eleverna är (empirisk Bayes). Det står bredvid värdet och ersätter det aldrig.",
+      "kept är den del av avståndet som blir kvar, mellan 0 och 1. Bara enheter som visas är med.",
+      "deviation_shrunk är SALSA:s residual dragen mot noll. Spridningen mellan skolor är antagen: en varians på 238, inte beräknad ur kommunens data.",
+    ],
+    rules: ["ST-4", "SA-1"],
+  },
+  trend: {
+    title: "Förändring per läsår",
+    question: "Ökar eller minskar värdet över åren?",
+    method: [
+      "En rät linje genom de publicerade värdena, med intervall. Den räknas bara när minst fem läsår ligger i följd utan brott, annars står orsaken.",
+      "Läsåren behandlas som oberoende av varandra, och linjen väger dem lika.",
+    ],
+    rules: ["ST-9", "MV-13", "GR-3"],
+  },
+  jamforelser: {
+    title: "Antal jämförelser",
+    question: "Hur många jämförelser görs, och hur många skillnader står sig?",
+    method: [
+      "Av hundra jämförelser utan någon verklig skillnad ser ungefär fem säkra ut. uncorrected är antalet som var för sig ligger under 5 procent, corrected antalet som står sig när andelen falska bland dem hålls till 5 procent (Benjamini–Hochberg).",
+      "laget: enheter mot förväntat värde. jamfor: enheter mot övriga kommunala skolor. amnesprofil: detsamma i varje ämne.",
+    ],
+    rules: ["ST-7"],
+  },
+} as const satisfies Readonly<Record<string, Text>>;

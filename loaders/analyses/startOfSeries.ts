@@ -1,0 +1,16 @@
+import { parseLasar } from "../../src/format/lasar.js";
+import type { Indicator } from "../../src/indicators/defineIndicator.js";
+
+/** Läsår, by the years they end, at which our own series of the indicator begins anew: breaks and grade systems. */
+export function seriesStarts(indicator: Indicator, systemStarts: readonly number[]): number[] {
+  const own = indicator.breaks.filter(({ sources }) => !sources || sources.includes("betyg"));
+  return [...own.map(({ lasar }) => parseLasar(lasar)), ...systemStarts];
+}
+
+/** First läsår that compares with `latest`; −∞ when nothing ever broke the series (MV-13, GR-3). */
+export function startOfSeries(indicator: Indicator, latest: number, systemStarts: readonly number[]): number {
+  return Math.max(
+    Number.NEGATIVE_INFINITY,
+    ...seriesStarts(indicator, systemStarts).filter((year) => year <= latest),
+  );
+}

@@ -1,0 +1,43 @@
+import type { Highs } from "highs";
+import { indicatorById } from "../../src/indicators/registry.js";
+import type { ValueRow } from "../../src/indicators/valueRow.js";
+import type { Cells } from "../values/readCells.js";
+import { type AuditReport, auditPublication } from "./auditPublication.js";
+import { declarePublication } from "./declarePublication.js";
+import { outsideNumbers } from "./outsideNumbers.js";
+import { rowNumbers } from "./rowNumbers.js";
+import { trueCells } from "./trueCells.js";
+
+export interface ValuesAudit {
+  readonly edition: "publik" | "intern";
+  /** The rows of `values.csv` as a reader has them. */
+  readonly rows: readonly ValueRow[];
+  readonly cells: Cells;
+  /** Fewest pupils the municipality has chosen. */
+  readonly minimumN: number;
+  /** Also with what public sources have published of the same pupils. */
+  readonly withPublicSources?: boolean;
+}
+
+/**
+ * Attacks the published rows, if asked together with public sources. What follows from public sources alone is not the
+ * publication's to keep, and is left out of the judgement.
+ */
+export function auditValues(highs: Highs, audit: ValuesAudit): AuditReport {
+  const { edition, rows, cells, minimumN } = audit;
+  const names = new Map(cells.units.map(({ skolenhetskod, kort_namn }) => [skolenhetskod, kort_namn]));
+  const declared = declarePublication(trueCells(cells.own, minimumN), {
+    unit: (id) => names.get(id) ?? `kommunen (${id})`,
+    indicator: (id) => indicatorById(id).shortLabel,
+  });
+  const { numbers, faults } = rowNumbers(rows, declared, edition);
+  const outside = audit.withPublicSources ? outsideNumbers(cells.published, declared) : [];
+  const alreadyKnown =
+    outside.length > 0
+      ? auditPublication(highs, declared.with(outside), declared.truth).leaked
+      : new Set<string>();
+  const report = auditPublication(highs, declared.with([...numbers, ...outside]), declared.truth, {
+    alreadyKnown,
+  });
+  return { ...report, leaks: [...faults, ...report.leaks] };
+}

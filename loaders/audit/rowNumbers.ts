@@ -1,0 +1,95 @@
+import { indicatorById } from "../../src/indicators/registry.js";
+import type { ValueRow } from "../../src/indicators/valueRow.js";
+import type { PublishedNumber } from "../disclosure/publication.js";
+import type { DeclaredPublication } from "./declarePublication.js";
+
+/** Columns that say something about a cell's pupils; all are empty where the value is hidden. */
+const derived = [
+  "value",
+  "n",
+  "ci_low",
+  "ci_high",
+  "expected",
+  "deviation",
+  "deviation_low",
+  "deviation_high",
+  "judgement",
+  "national",
+] as const satisfies readonly (keyof ValueRow)[];
+
+/** Exact to 1e-6 in the internal edition; the documented rounding by group size in the public one. */
+const EXACT = 5e-7;
+
+export interface RowNumbers {
+  readonly numbers: readonly PublishedNumber[];
+  /** Swedish: rows that say more than their status allows, or that nobody has declared. */
+  readonly faults: readonly string[];
+}
+
+/**
+ * What the rows of `values.csv` say about the municipality's own cells, each number with its meaning. Rows of public
+ * sources are not ours to hide; they come as outside knowledge.
+ */
+export function rowNumbers(
+  rows: readonly ValueRow[],
+  declared: DeclaredPublication,
+  edition: "publik" | "intern",
+): RowNumbers {
+  const numbers: PublishedNumber[] = [];
+  const faults: string[] = [];
+  rows.forEach((row, index) => {
+    const line = `values.csv rad ${index + 2}`;
+    if (!isOwn(row)) return;
+    if (row.status !== "ok") {
+      const shown = derived.filter((column) => row[column] !== null);
+      if (shown.length > 0) faults.push(`${line}: värdet är dolt, men ${shown.join(", ")} står där.`);
+    }
+    const population = declared.population({
+      indicatorId: row.indicator_id,
+      period: row.period,
+      unitId: row.unit_id,
+      group: row.group,
+    });
+    if (population === undefined) {
+      faults.push(`${line}: ${row.indicator_id}, ${row.unit_id}, ${row.group} är inte en deklarerad cell.`);
+      return;
+    }
+    const measure = declared.measure(row.indicator_id, row.period);
+    numbers.push(...saidBy(row, population, measure, line, edition));
+  });
+  return { numbers, faults };
+}
+
+/** Computed here from pupils, by the source of the value itself. */
+function isOwn(row: ValueRow): boolean {
+  return row.unit_level !== "national" && row.source_ids.split("+").some((id) => id.startsWith("betyg-"));
+}
+
+function saidBy(
+  row: ValueRow,
+  population: string,
+  measure: string,
+  line: string,
+  edition: "publik" | "intern",
+): PublishedNumber[] {
+  const said = (column: string) => ({ population, place: `${line}, kolumnen ${column}` });
+  const scale = indicatorById(row.indicator_id).measure === "share" ? 100 : 1;
+  const numbers: PublishedNumber[] = [];
+  if (row.n !== null) numbers.push({ ...said("n"), says: "count", low: row.n, high: row.n });
+  if (row.status === "approximate") {
+    const [low, high] = [0, 4];
+    const nearlyAll = row.status_reason?.startsWith("~100") ?? false;
+    numbers.push({ ...said("status"), says: nearlyAll ? "outside" : "total", measure, low, high });
+  }
+  if (row.value !== null) {
+    const half = edition === "intern" ? EXACT : roundingHalf(row, scale);
+    const [low, high] = [(row.value - half) / scale, (row.value + half) / scale];
+    numbers.push({ ...said("value"), says: "perHead", measure, low, high });
+  }
+  return numbers;
+}
+
+/** Half a step of the rounding that readers are told of: whole percent below 100 pupils, whole points below 50. */
+function roundingHalf({ n }: ValueRow, scale: number): number {
+  return n !== null && n < (scale === 100 ? 100 : 50) ? 0.5 : 0.05;
+}

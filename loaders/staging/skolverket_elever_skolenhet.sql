@@ -1,0 +1,22 @@
+-- Skolverket "Antal elever per årskurs" per skolenhet, in the shape of stg.published. Grain: one row per file, school unit
+-- and measure. n of a share is every pupil of year 1–9.
+create or replace table stg.skolverket_elever_skolenhet as
+with standing_row as (
+  -- a later file replaces what it covers as a whole (promise P3)
+  from scope.skolverket_elever_skolenhet semi join meta.standing using (scope, file_id)
+)
+select
+  rad.file_id, rad.row_number, 'skolverket_elever_skolenhet' as source, rubrik.matt as measure, rubrik.dimension,
+  'unit' as unit_level, rad.skolenhetskod as unit_id, 'skolenhet' as perspective, 'alla' as grupp,
+  lasar_slut(rad.lasar) as year, rad.lasar as period, rad.matt as header, rad.text, svenskt_tal(rad.text) as value,
+  case when svenskt_tal(rad.text) is not null then 'ok' else symbol.status end as status,
+  symbol.reason as status_reason,
+  case when rubrik.matt <> 'antal_elever' then
+    max(svenskt_tal(rad.text)) filter (rubrik.matt = 'antal_elever' and rubrik.dimension = 'ak1-9')
+      over (partition by rad.file_id, rad.row_number)
+  end as n
+from standing_row as rad
+left join ref.matt_rubrik as rubrik
+  on rubrik.kalla = 'skolverket_elever_skolenhet' and rubrik.rubrik = rubrik_nyckel(rad.matt)
+left join ref.symbol as symbol
+  on symbol.family = 'skolverket' and symbol.symbol = trim(rad.text) and svenskt_tal(rad.text) is null;

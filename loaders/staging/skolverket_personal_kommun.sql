@@ -1,0 +1,23 @@
+-- Skolverket "Personalstatistik med lärarlegitimation och behörighet" per kommun, in the shape of stg.published.
+-- Grain: one row per file, municipality, type of huvudman, way of counting and measure.
+create or replace table stg.skolverket_personal_kommun as
+with standing_row as (
+  -- a later file replaces what it covers as a whole (promise P3)
+  from scope.skolverket_personal_kommun semi join meta.standing using (scope, file_id)
+)
+select
+  rad.file_id, rad.row_number, 'skolverket_personal_kommun' as source, rubrik.matt as measure, rubrik.dimension,
+  'municipality' as unit_level, rad.kommunkod as unit_id, huvudman.perspektiv as perspective, 'alla' as grupp,
+  lasar_slut(rad.lasar) as year, rad.lasar as period, concat_ws(', ', rad.grupp, rad.matt) as header, rad.text,
+  svenskt_tal(rad.text) as value,
+  case when svenskt_tal(rad.text) is not null then 'ok' else symbol.status end as status,
+  symbol.reason as status_reason, null::double as n
+from standing_row as rad
+left join ref.matt_rubrik as rubrik
+  on rubrik.kalla = 'skolverket_personal_kommun' and rubrik.grupp = rubrik_nyckel(rad.grupp)
+  and rubrik.rubrik = rubrik_nyckel(rad.matt)
+left join ref.perspektiv as huvudman using (typ_av_huvudman)
+left join ref.symbol as symbol
+  on symbol.family = 'skolverket' and symbol.symbol = trim(rad.text) and svenskt_tal(rad.text) is null
+-- the register is drawn more than once a läsår: the last draw holds
+qualify rad.uttag is not distinct from max(rad.uttag) over (partition by rad.lasar, rad.kommunkod);

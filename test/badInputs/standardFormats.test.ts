@@ -1,0 +1,4 @@
+import { meetBadInputs } from "./meetBadInputs.js";
+import { standardRows } from "./standardRows.js";
+
+meetBadInputs(standardRows, "badStandard");
