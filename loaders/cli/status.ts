@@ -1,9 +1,7 @@
-import type { QuarantineFault, QuarantineFile } from "../../src/components/pageData.js";
 import { plural } from "../../src/format/plural.js";
 import { swedishList } from "../../src/format/swedishList.js";
 import { describeChecks } from "../checks/describeChecks.js";
 import { readChecks } from "../checks/readChecks.js";
-import { formatFault } from "../intake/formatFault.js";
 import { describeRevisions } from "../intake/replace/describeRevisions.js";
 import { readRevisions } from "../intake/replace/readRevisions.js";
 import { showText } from "../intake/showText.js";
@@ -13,6 +11,7 @@ import { readSourceFiles, type SourceFile } from "../publish/readSourceFiles.js"
 import type { Warehouse } from "../warehouse/openWarehouse.js";
 import { openWorkspace, type Workspace } from "../workspace/openWorkspace.js";
 import type { Command } from "./command.js";
+import { describeWaiting } from "./describeWaiting.js";
 
 /** What has been taken in, from which files, and what waits in quarantine. */
 export const statusCommand: Command = {
@@ -40,7 +39,7 @@ async function tell(
         `  ${file.importedAt}  ${file.fileName}: ${file.label}, ${file.periods}. ` +
         `${file.recordsIn} rader = ${file.accepted} inlästa + ${file.quarantined} i karantän + ${file.ignored} åt sidan.${replacedText(file)}`,
     ),
-    ...waitingLines(quarantine),
+    ...describeWaiting(quarantine),
     ...(revisions.length === 0 ? [] : ["Vad senare filer har ersatt:"]),
     ...describeRevisions(revisions).map((line) => `  ${line}`),
     ...describeChecks(checks),
@@ -53,28 +52,4 @@ function replacedText({ isSuperseded, replaced }: SourceFile): string {
   if (isSuperseded) return ` Ersatt av ${by}.`;
   if (replaced === undefined) return "";
   return ` Delvis ersatt av ${by}: ${replaced.replaced} av ${plural(replaced.scopes, "enhet och period", "enheter och perioder")}; resten gäller.`;
-}
-
-function waitingLines(files: readonly QuarantineFile[]): string[] {
-  const waiting = files.reduce((sum, file) => sum + file.waiting, 0);
-  if (waiting === 0) return ["Inget väntar i karantän."];
-  return [
-    `${plural(waiting, "rad väntar", "rader väntar")} i karantän. Rätta i källsystemet och läs in filen igen; då släpps de.`,
-    ...files.flatMap((file) => file.faults.map((fault) => `  ${faultLine(file, fault)}`)),
-  ];
-}
-
-/** "betyg.csv rad 7, kolumn betyg: … 3 rader sedan 2026-01-20: 7 »G«, 9 »•••«, 12." */
-function faultLine({ fileName, since }: QuarantineFile, fault: QuarantineFault): string {
-  const { waiting, column, message, rows } = fault;
-  const row = rows[0]?.row;
-  const place = { ...(row == null ? {} : { row }), ...(column === null ? {} : { column }) };
-  const listed = rows.flatMap((each) => {
-    const value = each.value === null ? "" : ` »${showText(each.value)}«`;
-    return each.row === null ? [] : [`${each.row}${value}`];
-  });
-  const more = waiting > rows.length ? " …" : "";
-  const where = listed.length === 0 ? "" : `: ${listed.join(", ")}${more}`;
-  const line = formatFault({ code: fault.code, file: fileName, ...place, message });
-  return `${line} ${plural(waiting, "rad", "rader")} sedan ${since}${where}.`;
 }

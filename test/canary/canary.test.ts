@@ -48,7 +48,9 @@ describe("nothing leaks", () => {
     const paths = await putFiles(join(dir, "inkommande"), badFiles(pupils));
     const runs: ProgramRun[] = [];
     const at = ["--workspace", dir];
-    runs.push(await canaryRun(box, ["inspect", ...paths, ...at, "--json"]));
+    // the same faults as data: a third of the files shows that the form changes nothing
+    const some = paths.filter((_, place) => place % 3 === 0);
+    runs.push(await canaryRun(box, ["inspect", ...some, ...at, "--json"]));
     runs.push(await canaryRun(box, ["inspect", ...paths, ...at, "--spara"]));
     for (const run of runs) expect(run.code).toBe(1);
     runs.push(await canaryRun(box, ["import", ...at]));
@@ -66,7 +68,7 @@ describe("nothing leaks", () => {
     expect(found.files).toBeGreaterThan(3);
     // tsx keeps what it has compiled
     expect((await readdir(join(box, "tmp"))).filter((name) => !name.startsWith("tsx-"))).toEqual([]);
-  });
+  }, 600_000);
 
   it.each(["intern", "publik"])(
     "the built edition %s, the warehouse and the leftovers hold none of 200 pupils",

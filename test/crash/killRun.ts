@@ -116,7 +116,7 @@ async function leftovers(dir: string): Promise<string[]> {
   return [
     ...published.filter((name) => name !== "intern" && name !== ".utgavor"),
     ...(editions.length === 1 ? [] : [`editions: ${editions.length}`]),
-    ...raw.filter((name) => !/^[0-9a-f]{64}$/.test(name)),
+    ...raw.filter((name) => !/^[0-9a-f]{64}(?:\.json)?$/.test(name)),
     ...temporary.filter((entry) => entry.isFile()).map(({ name }) => name),
   ].map((name) => `left behind: ${name}`);
 }
