@@ -9,7 +9,7 @@ const IDENTIFYING =
   /^(elev|elev[ _-]?id|elevid|id|person.*|pnr|p[ _-]?nr|namn|.*namn|namn.*|signatur|e-?post.*|epost|e-?mail.*|mail|.*adress|telefon.*|mobil.*|tel|fodel.*)$/;
 /** Columns of codes that no person has: of units and municipalities. */
 const CODES = /kod|code|enhet|orgnr|kommun|municipality|kpi/;
-const DATE = /^\d{2,4}([-/.]\d{1,2}){1,2}$|^\d{4}[-/]\d{2,4}$/;
+const DATE = /^\d{2,4}([-/.]\d{1,2}){1,2}$|^\d{4}[-/]\d{2,4}$|^\d{1,2}[-/.]\d{1,2}[-/. ]\d{4}$/;
 const DATED = /datum|date|period|lasar|fran|till|omgang/;
 
 /**
