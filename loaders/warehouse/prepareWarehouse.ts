@@ -1,5 +1,5 @@
-import { chmod, mkdir, readdir, stat } from "node:fs/promises";
-import { basename, join, sep } from "node:path";
+import { chmod, mkdir, stat } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Indicator } from "../../src/indicators/defineIndicator.js";
 import { registry } from "../../src/indicators/registry.js";
@@ -10,17 +10,16 @@ import { malContract } from "../workspace/malContract.js";
 import type { Workspace } from "../workspace/openWorkspace.js";
 import { readWorkspaceTable, type WorkspaceRow } from "../workspace/readWorkspaceTable.js";
 import { openWarehouse, type Warehouse } from "./openWarehouse.js";
+import { prepareTables } from "./prepareTables.js";
 import { runSqlFile } from "./runSqlFile.js";
-import { widenGrades } from "./widenGrades.js";
 
-const sql = (name: string) => new URL(`./${name}.sql`, import.meta.url);
 const referenceDir = fileURLToPath(new URL("../../data/reference", import.meta.url));
 
 const DATABASE = "warehouse.duckdb";
 
 /**
- * Opens the workspace's private database and brings in what is not state: reference lists, the registry's indicators
- * and the workspace's own tables, anew each time.
+ * Opens the workspace's private database and brings in what is not state: the registry's indicators and the workspace's
+ * own tables, anew each time, and the curated lists when they have changed.
  */
 export async function prepareWarehouse(workspace: Workspace, file = DATABASE): Promise<Warehouse> {
   await mkdir(join(workspace.private, "raw"), { recursive: true, mode: 0o700 });
@@ -37,36 +36,14 @@ export async function prepareWarehouse(workspace: Workspace, file = DATABASE): P
     throw inUse(error) ?? error;
   });
   try {
-    await prepareTables(warehouse, workspace);
+    await prepareTables(warehouse, { referenceDir, isNew: !isThere });
+    await fillWorkspaceTables(warehouse, workspace);
   } catch (error) {
     // an open database keeps its lock, also from this process
     warehouse.close();
     throw error;
   }
   return warehouse;
-}
-
-async function prepareTables(warehouse: Warehouse, workspace: Workspace): Promise<void> {
-  await runSqlFile(warehouse, sql("macros"));
-  await warehouse.setVariable("reference_path", referenceDir);
-  await runSqlFile(warehouse, sql("reference"));
-  await runSqlFile(warehouse, sql("schema"));
-  await widenGrades(warehouse);
-  await runSqlFile(warehouse, sql("cells"));
-  await runBesideReaders(warehouse, "raw.sql");
-  await runSqlFile(warehouse, sql("standing"));
-  await runBesideReaders(warehouse, "scope.sql");
-  await runSqlFile(warehouse, sql("workspace"));
-  await fillWorkspaceTables(warehouse, workspace);
-}
-
-/** Each source keeps beside its reader the raw table it fills, and what of it a later file replaces. */
-async function runBesideReaders(warehouse: Warehouse, file: "raw.sql" | "scope.sql"): Promise<void> {
-  const sources = new URL("../sources/", import.meta.url);
-  const entries = await readdir(sources, { recursive: true });
-  for (const name of entries.filter((entry) => basename(entry) === file).sort()) {
-    await runSqlFile(warehouse, new URL(name.split(sep).join("/"), sources));
-  }
 }
 
 /** Two runs on one workspace: the second is told who holds it. */
@@ -84,6 +61,7 @@ function inUse(error: unknown): DataFaults | undefined {
 }
 
 async function fillWorkspaceTables(warehouse: Warehouse, { dir, config }: Workspace): Promise<void> {
+  await runSqlFile(warehouse, new URL("./workspace.sql", import.meta.url));
   const municipality = [config.kod, config.namn, config.publicering.fristaende_enheter] as const;
   await warehouse.append("meta", "workspace", [municipality]);
   await warehouse.append("meta", "indicator", registry.map(indicatorRow));

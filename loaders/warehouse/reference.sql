@@ -1,4 +1,5 @@
--- Curated lists from data/reference, read anew each time the warehouse is opened: they are inputs, not state.
+-- Curated lists from data/reference, read anew when any of them has changed (prepareTables.ts): they are inputs, not
+-- state.
 -- Variable: reference_path.
 create schema if not exists ref;
 create or replace table ref.symbol as
