@@ -56,5 +56,5 @@ describeReal("every municipality on the real files", () => {
     warehouse.close();
     expect(seen.size).toBeGreaterThan(1000);
     expect(judged).toBeGreaterThan(1500);
-  }, 300_000);
+  }, 600_000);
 });
