@@ -1,31 +1,14 @@
 import { gzipSync } from "node:zlib";
 import { exportRow, exportText } from "../badInputs/sampleText.js";
 import { exportFixtures } from "../mapping/exportFixtures.js";
+import { SIXTEEN } from "../reference/ruleCase.js";
 import { betygHeader } from "../support/betygFile.js";
 import { cellPlaces, wordPlaces } from "./plantedPlaces.js";
 import type { PlantedPupil } from "./plantedPupils.js";
 
 export type CanaryFiles = Readonly<Record<string, string | Uint8Array>>;
 
-const subjects = [
-  "BI",
-  "BL",
-  "EN",
-  "FY",
-  "GE",
-  "HI",
-  "HKK",
-  "IDH",
-  "KE",
-  "MA",
-  "MU",
-  "RE",
-  "SH",
-  "SL",
-  "SV",
-  "TK",
-  "M2",
-];
+const subjects = [...SIXTEEN, "M2"];
 const units = ["90000001", "90000002", "90000003", "90000004"];
 const grades = ["A", "B", "C", "D", "E", "F", "-"];
 

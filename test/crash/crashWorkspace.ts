@@ -8,6 +8,7 @@ import { fileHashes } from "../../loaders/publish/manifest.js";
 import { openWorkspace } from "../../loaders/workspace/openWorkspace.js";
 import { exportRow, exportText } from "../badInputs/sampleText.js";
 import { numbers } from "../mapping/exportFixture.js";
+import { SIXTEEN } from "../reference/ruleCase.js";
 import { betygHeader } from "../support/betygFile.js";
 import { crashBuild, crashBuildFile } from "./crashBuild.js";
 
@@ -22,25 +23,7 @@ export interface CrashScene {
 }
 
 const units = ["90000001", "90000002"];
-const subjects = [
-  "BI",
-  "BL",
-  "EN",
-  "FY",
-  "GE",
-  "HI",
-  "HKK",
-  "IDH",
-  "KE",
-  "MA",
-  "MU",
-  "RE",
-  "SH",
-  "SL",
-  "SV",
-  "TK",
-  "M2",
-];
+const subjects = [...SIXTEEN, "M2"];
 
 /** Year 9 of two small schools; another seed is a corrected file of the same pupils. */
 function grades(seed: number): string {
