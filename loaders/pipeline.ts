@@ -66,6 +66,8 @@ export const sqlStages = [
   "marts/pupil_result.sql",
   "marts/pupil_result_ak6.sql",
   "marts/subject_result.sql",
+  "marts/grade_fact.sql",
+  "marts/pupil_fact.sql",
   "marts/pupil_cell.sql",
   "marts/grade_cell.sql",
   "marts/near_miss_cell.sql",

@@ -36,9 +36,9 @@ export function protectOwnCells(cells: readonly OwnCell[], minimumN: number): Pr
   });
 }
 
-/** Whom an indicator counts: "9" for a year group, "9 MA" for those of it who read a subject. */
-export function populationOf({ fromGrades }: Indicator): string {
-  if (!fromGrades) return "";
+/** Whom an indicator counts: "9" for a year group, "9 MA" for those of it who read a subject, or a population by name. */
+export function populationOf({ fromGrades, fromRecords }: Indicator): string {
+  if (!fromGrades) return fromRecords?.population ?? "";
   return fromGrades.amne ? `${fromGrades.arskurs} ${fromGrades.amne}` : `${fromGrades.arskurs}`;
 }
 

@@ -21,7 +21,7 @@ const key = {
   unit_id: z.string(),
 };
 
-/** mart.pupil_cell: whole numbers from pupils' grades. */
+/** mart.pupil_cell: whole numbers from pupils' records. */
 export const ownCell = z.object({
   ...key,
   lasar_slut: z.int(),
@@ -29,9 +29,13 @@ export const ownCell = z.object({
   grupp: group,
   perspective,
   n: z.int().positive(),
-  /** Pupils for a share; doubled points for a mean. */
+  /** Pupils for a share; doubled points for a mean; the upper sum of a ratio. */
   numerator: z.number(),
   sum_of_squares: z.number(),
+  /** The lower sum of a ratio, with its squares and products with the upper one; null for a mean or a share. */
+  divisor: z.number().positive().nullable(),
+  divisor_squares: z.number().nullable(),
+  sum_of_products: z.number().nullable(),
   file_ids: z.array(z.int()),
 });
 /** mart.grade_cell: pupils with one grade among those who read the subject. */

@@ -24,6 +24,9 @@ const own = Object.entries(sizes).map(([unit_id, [n, numerator]]): OwnCell => {
     n,
     numerator,
     sum_of_squares: numerator,
+    divisor: null,
+    divisor_squares: null,
+    sum_of_products: null,
     file_ids: [1],
   };
 });

@@ -1,0 +1,7 @@
+-- What indicators count of pupils' records, whichever they are. Grain: one row per family, fact, årskurs, subject, period
+-- and pupil (participation in adult education). divisor is null but for a ratio of two sums.
+create or replace view mart.pupil_fact as
+select
+  'betyg' as family, fact, arskurs, amne, lasar_text(lasar_slut::integer) as period, lasar_slut, skolenhetskod, kon, file_id,
+  amount, null::bigint as divisor
+from mart.grade_fact;
