@@ -67,6 +67,7 @@ export const sqlStages = [
   "marts/pupil_result_ak6.sql",
   "marts/subject_result.sql",
   "marts/grade_fact.sql",
+  "marts/franvaro_fact.sql",
   "marts/pupil_fact.sql",
   "marts/pupil_cell.sql",
   "marts/grade_cell.sql",

@@ -2,9 +2,12 @@
 -- group. numerator is pupils for a share, doubled points for a mean and the upper sum of a ratio; sum_of_squares likewise,
 -- for the spread. Which fact an indicator counts is the registry's (meta.indicator).
 create or replace table mart.pupil_cell as
-with measured as (
+with reservation as (
+  select 'franvaro' as family, * from mart.franvaro_reservation
+),
+measured as (
   select
-    indicator.indicator_id, fact.period, fact.lasar_slut, fact.skolenhetskod, fact.kon, fact.file_id, fact.amount,
+    indicator.indicator_id, indicator.family, fact.period, fact.lasar_slut, fact.skolenhetskod, fact.kon, fact.file_id, fact.amount,
     fact.divisor
   from mart.pupil_fact as fact
   join meta.indicator as indicator
@@ -14,29 +17,38 @@ with measured as (
   -- the municipality answers for its own schools; others are shown only from what Skolverket publishes. Adult education
   -- has no school unit: all of it is the municipality's
   where unit.huvudman = 'Kommunal' or fact.skolenhetskod is null
+),
+cell as (
+  select
+    indicator_id,
+    family,
+    max(lasar_slut)::integer as lasar_slut,
+    period,
+    skolenhetskod,
+    coalesce(skolenhetskod, workspace.kommunkod) as unit_id,
+    case when skolenhetskod is null then 'municipality' else 'unit' end as unit_level,
+    case kon when 'F' then 'flickor' when 'P' then 'pojkar' else 'alla' end as grupp,
+    case when skolenhetskod is null then 'kommunala_skolor' else 'skolenhet' end as perspective,
+    count(*)::integer as n,
+    sum(amount)::double as numerator,
+    sum(amount * amount)::double as sum_of_squares,
+    sum(divisor)::double as divisor,
+    sum(divisor * divisor)::double as divisor_squares,
+    sum(amount * divisor)::double as sum_of_products,
+    list_sort(list(distinct file_id)) as file_ids
+  from measured
+  cross join meta.workspace as workspace
+  group by grouping sets (
+    (indicator_id, family, period, skolenhetskod, kon, workspace.kommunkod),
+    (indicator_id, family, period, skolenhetskod, workspace.kommunkod),
+    (indicator_id, family, period, kon, workspace.kommunkod),
+    (indicator_id, family, period, workspace.kommunkod)
+  )
+  -- who has no unit or no stated sex is in the whole, and no group of their own
+  having (grouping(skolenhetskod) = 1 or skolenhetskod is not null) and (grouping(kon) = 1 or kon is not null)
 )
-select
-  indicator_id,
-  max(lasar_slut)::integer as lasar_slut,
-  period,
-  coalesce(skolenhetskod, workspace.kommunkod) as unit_id,
-  case when skolenhetskod is null then 'municipality' else 'unit' end as unit_level,
-  case kon when 'F' then 'flickor' when 'P' then 'pojkar' else 'alla' end as grupp,
-  case when skolenhetskod is null then 'kommunala_skolor' else 'skolenhet' end as perspective,
-  count(*)::integer as n,
-  sum(amount)::double as numerator,
-  sum(amount * amount)::double as sum_of_squares,
-  sum(divisor)::double as divisor,
-  sum(divisor * divisor)::double as divisor_squares,
-  sum(amount * divisor)::double as sum_of_products,
-  list_sort(list(distinct file_id)) as file_ids
-from measured
-cross join meta.workspace as workspace
-group by grouping sets (
-  (indicator_id, period, skolenhetskod, kon, workspace.kommunkod),
-  (indicator_id, period, skolenhetskod, workspace.kommunkod),
-  (indicator_id, period, kon, workspace.kommunkod),
-  (indicator_id, period, workspace.kommunkod)
-)
--- who has no unit or no stated sex is in the whole, and no group of their own
-having (grouping(skolenhetskod) = 1 or skolenhetskod is not null) and (grouping(kon) = 1 or kon is not null);
+select cell.* exclude (family, skolenhetskod), reservation.reservation
+from cell
+left join reservation
+  on reservation.family = cell.family and reservation.period = cell.period
+  and reservation.skolenhetskod is not distinct from cell.skolenhetskod;

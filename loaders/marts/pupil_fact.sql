@@ -4,4 +4,6 @@ create or replace view mart.pupil_fact as
 select
   'betyg' as family, fact, arskurs, amne, lasar_text(lasar_slut::integer) as period, lasar_slut, skolenhetskod, kon, file_id,
   amount, null::bigint as divisor
-from mart.grade_fact;
+from mart.grade_fact
+union all by name
+select 'franvaro' as family, * from mart.franvaro_fact;

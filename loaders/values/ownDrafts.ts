@@ -32,7 +32,9 @@ function draft({ cell, protection }: ProtectedCell, minimumN: number): Draft {
     const { status, reason } = statusOf(protection, Math.max(indicator.minimumN, minimumN));
     return { ...base, value: null, status, reason, n: null, interval: null };
   }
-  return { ...base, ...estimate(cell), status: "ok", reason: null, n: cell.n };
+  const { reservation } = cell;
+  const status = reservation === null ? "ok" : "preliminary";
+  return { ...base, ...estimate(cell), status, reason: reservation, n: cell.n };
 }
 
 type Amounts = Pick<
@@ -84,7 +86,7 @@ function ratio({
 /** For each shown unit: the municipality's own schools without it (ST-11). Adds nothing a reader cannot subtract. */
 function otherDrafts(cells: readonly ProtectedCell[], minimumN: number): Draft[] {
   const shown = cells
-    .filter(({ cell, protection }) => cell.grupp === "alla" && !protection)
+    .filter(({ cell, protection }) => cell.grupp === "alla" && !protection && cell.reservation === null)
     .map(({ cell }) => cell);
   const totals = new Map(
     shown

@@ -36,6 +36,8 @@ export const ownCell = z.object({
   divisor: z.number().positive().nullable(),
   divisor_squares: z.number().nullable(),
   sum_of_products: z.number().nullable(),
+  /** Why the value is not final and is compared with nothing; null when there is no reason. */
+  reservation: z.string().nullable(),
   file_ids: z.array(z.int()),
 });
 /** mart.grade_cell: pupils with one grade among those who read the subject. */

@@ -119,6 +119,7 @@ describe("rows of one and three läsår", () => {
       divisor: null,
       divisor_squares: null,
       sum_of_products: null,
+      reservation: null,
       file_ids: [1],
     },
     protection: hidden ? "small" : undefined,

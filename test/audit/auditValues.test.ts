@@ -27,6 +27,7 @@ const own = Object.entries(sizes).map(([unit_id, [n, numerator]]): OwnCell => {
     divisor: null,
     divisor_squares: null,
     sum_of_products: null,
+    reservation: null,
     file_ids: [1],
   };
 });
