@@ -68,6 +68,7 @@ export const sqlStages = [
   "marts/subject_result.sql",
   "marts/grade_fact.sql",
   "marts/franvaro_fact.sql",
+  "marts/np_fact.sql",
   "marts/pupil_fact.sql",
   "marts/pupil_cell.sql",
   "marts/grade_cell.sql",

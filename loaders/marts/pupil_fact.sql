@@ -6,4 +6,7 @@ select
   amount, null::bigint as divisor
 from mart.grade_fact
 union all by name
-select 'franvaro' as family, * from mart.franvaro_fact;
+select 'franvaro' as family, * from mart.franvaro_fact
+union all by name
+-- other_file_id: a second file that the amount rests on
+select 'np' as family, * from mart.np_fact;

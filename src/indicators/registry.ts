@@ -3,6 +3,7 @@ import { behorighetAk9 } from "./behorighetAk9.js";
 import { betygAk6 } from "./betygAk6.js";
 import type { Indicator } from "./defineIndicator.js";
 import { franvaro } from "./franvaro.js";
+import { np } from "./np.js";
 import { publicFigures } from "./publicFigures.js";
 import { slutbetygAk9 } from "./slutbetygAk9.js";
 
@@ -13,6 +14,7 @@ export const registry: readonly Indicator[] = [
   ...betygAk6,
   ...amnesbetyg,
   ...franvaro,
+  ...np,
   ...publicFigures,
 ];
 
