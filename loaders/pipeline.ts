@@ -68,6 +68,8 @@ export const sqlStages = [
   "marts/subject_result.sql",
   "marts/grade_fact.sql",
   "marts/franvaro_fact.sql",
+  "marts/gymnasium_fact.sql",
+  "marts/vux_fact.sql",
   "marts/pupil_fact.sql",
   "marts/pupil_cell.sql",
   "marts/grade_cell.sql",

@@ -3,8 +3,10 @@ import { behorighetAk9 } from "./behorighetAk9.js";
 import { betygAk6 } from "./betygAk6.js";
 import type { Indicator } from "./defineIndicator.js";
 import { franvaro } from "./franvaro.js";
+import { gymnasium } from "./gymnasium.js";
 import { publicFigures } from "./publicFigures.js";
 import { slutbetygAk9 } from "./slutbetygAk9.js";
+import { vux } from "./vux.js";
 
 /** Every indicator, in the order the catalogue and the pages show them. */
 export const registry: readonly Indicator[] = [
@@ -13,6 +15,8 @@ export const registry: readonly Indicator[] = [
   ...betygAk6,
   ...amnesbetyg,
   ...franvaro,
+  ...gymnasium,
+  ...vux,
   ...publicFigures,
 ];
 
