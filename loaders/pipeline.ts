@@ -69,6 +69,8 @@ export const sqlStages = [
   "marts/grade_fact.sql",
   "marts/franvaro_fact.sql",
   "marts/np_fact.sql",
+  "marts/gymnasium_fact.sql",
+  "marts/vux_fact.sql",
   "marts/pupil_fact.sql",
   "marts/pupil_cell.sql",
   "marts/grade_cell.sql",
@@ -85,6 +87,7 @@ export const sqlStages = [
   "checks/np_relation.sql",
   "checks/eligibility_order.sql",
   "checks/total_rows.sql",
+  "checks/cohort_outcome.sql",
 ] as const;
 
 /** Takes in the named files or snapshots, or all of `inkommande/`. */
