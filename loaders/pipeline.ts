@@ -68,6 +68,7 @@ export const sqlStages = [
   "marts/subject_result.sql",
   "marts/grade_fact.sql",
   "marts/franvaro_fact.sql",
+  "marts/lasning_fact.sql",
   "marts/pupil_fact.sql",
   "marts/pupil_cell.sql",
   "marts/grade_cell.sql",
@@ -84,6 +85,7 @@ export const sqlStages = [
   "checks/np_relation.sql",
   "checks/eligibility_order.sql",
   "checks/total_rows.sql",
+  "checks/reading_words.sql",
 ] as const;
 
 /** Takes in the named files or snapshots, or all of `inkommande/`. */

@@ -6,4 +6,6 @@ select
   amount, null::bigint as divisor
 from mart.grade_fact
 union all by name
-select 'franvaro' as family, * from mart.franvaro_fact;
+select 'franvaro' as family, * from mart.franvaro_fact
+union all by name
+select 'lasning' as family, * from mart.lasning_fact;

@@ -13,6 +13,8 @@ own as (
   select lpad(enhet::varchar, 8, '0') as skolenhetskod from stg.betyg
   union
   select lpad(enhet::varchar, 8, '0') from stg.franvaro
+  union
+  select skolenhetskod from stg.lasning
 ),
 every as (
   select skolenhetskod from meta.enhet

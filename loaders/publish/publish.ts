@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { EditionInfo, SourceInfo, UnitInfo } from "../../src/components/pageData.js";
 import { alphabetic } from "../../src/format/alphabetic.js";
-import { compareLasar } from "../../src/format/lasar.js";
+import { compareLasar, isLasar } from "../../src/format/lasar.js";
 import { type Skolform, skolformWords } from "../../src/indicators/defineIndicator.js";
 import { registry } from "../../src/indicators/registry.js";
 import { analysisFiles } from "../analyses/analysisFiles.js";
@@ -166,7 +166,8 @@ async function editionInfo(
   values: readonly ComparedValue[],
 ): Promise<EditionInfo> {
   const periods = values.filter(({ row }) => row.unit_level === "unit").map(({ row }) => row.period);
-  const lasar = [...new Set(periods)].sort(compareLasar).at(-1) ?? "";
+  // an occasion within a läsår is no läsår of its own
+  const lasar = [...new Set(periods)].filter(isLasar).sort(compareLasar).at(-1) ?? "";
   return {
     municipality: { code: workspace.config.kod, name: workspace.config.namn },
     edition: options.edition,

@@ -3,6 +3,7 @@ import { behorighetAk9 } from "./behorighetAk9.js";
 import { betygAk6 } from "./betygAk6.js";
 import type { Indicator } from "./defineIndicator.js";
 import { franvaro } from "./franvaro.js";
+import { lasning } from "./lasning.js";
 import { slutbetygAk9 } from "./slutbetygAk9.js";
 
 /** Every indicator, in the order the catalogue and the pages show them. */
@@ -12,6 +13,7 @@ export const registry: readonly Indicator[] = [
   ...betygAk6,
   ...amnesbetyg,
   ...franvaro,
+  ...lasning,
 ];
 
 const byId = new Map(registry.map((indicator) => [indicator.id, indicator]));
