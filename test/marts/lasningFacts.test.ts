@@ -6,7 +6,7 @@ import { valueRows } from "../../loaders/values/valueRows.js";
 import type { ValueRow } from "../../src/indicators/valueRow.js";
 import { wilson } from "../../src/statistics/wilson.js";
 import { numbers } from "../mapping/exportFixture.js";
-import { lasningCells, type ReadingRecord } from "../reference/lasningIndicators.js";
+import { lasningCells, type ReadingRecord } from "../reference/lasningCells.js";
 import { makeWorkspace, openMarts } from "../support/makeWorkspace.js";
 
 const header = "lasar;tillfalle;elev_id;skolenhetskod;arskurs;kon;omrade;niva";
