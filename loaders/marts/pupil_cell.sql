@@ -7,8 +7,8 @@ with reservation as (
 ),
 measured as (
   select
-    indicator.indicator_id, indicator.family, fact.period, fact.lasar_slut, fact.skolenhetskod, fact.kon, fact.file_id, fact.amount,
-    fact.divisor
+    indicator.indicator_id, indicator.family, fact.period, fact.lasar_slut, fact.skolenhetskod, fact.kon, fact.file_id, fact.other_file_id,
+    fact.amount, fact.divisor
   from mart.pupil_fact as fact
   join meta.indicator as indicator
     on indicator.family = fact.family and indicator.fact = fact.fact
@@ -35,7 +35,7 @@ cell as (
     sum(divisor)::double as divisor,
     sum(divisor * divisor)::double as divisor_squares,
     sum(amount * divisor)::double as sum_of_products,
-    list_sort(list(distinct file_id)) as file_ids
+    list_sort(list_distinct(list(file_id) || list(other_file_id))) as file_ids
   from measured
   cross join meta.workspace as workspace
   group by grouping sets (

@@ -98,6 +98,7 @@ function indicatorRow({
   minimumN,
   fromGrades,
   fromRecords,
+  fromPublished,
 }: Indicator): readonly (string | number | null)[] {
   return [
     id,
@@ -107,5 +108,7 @@ function indicatorRow({
     fromGrades?.arskurs ?? null,
     fromGrades?.amne ?? null,
     fromGrades?.fact ?? fromRecords?.fact ?? null,
+    fromPublished?.matt ?? null,
+    fromPublished?.dimension ?? null,
   ];
 }

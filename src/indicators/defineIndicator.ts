@@ -48,6 +48,13 @@ export interface FromRecords {
   readonly population: string;
 }
 
+/** The measure of public sources that an indicator is: by its name and dimension in `data/reference/matt.csv`. */
+export interface FromPublished {
+  readonly matt: string;
+  /** Subject, group or programme; empty for the measure as a whole. */
+  readonly dimension: string;
+}
+
 export interface SeriesBreak {
   /** First läsår of the new series, e.g. "2015/16": no line is drawn into it. */
   readonly lasar: string;
@@ -79,6 +86,8 @@ export interface Indicator {
   readonly fromGrades?: FromGrades;
   /** Absent when the value does not come from other records of pupils. */
   readonly fromRecords?: FromRecords;
+  /** Absent when no public source has the measure, or has it by a source of its own (mart.published_cell). */
+  readonly fromPublished?: FromPublished;
   readonly skolform: Skolform;
   readonly qualityDimension: QualityDimension;
   readonly measure: Measure;
@@ -125,8 +134,8 @@ export function defineIndicator(indicator: Indicator): Indicator {
     throw new Error(`fact and subject do not agree: ${indicator.id}`);
   }
   if (indicator.fromGrades && indicator.fromRecords) throw new Error(`two origins: ${indicator.id}`);
-  if (indicator.measure === "ratio" && !indicator.fromRecords) {
-    throw new Error(`a ratio of records that are not named: ${indicator.id}`);
+  if (indicator.measure === "ratio" && !indicator.fromRecords && !indicator.fromPublished) {
+    throw new Error(`a ratio of nothing that is named: ${indicator.id}`);
   }
   if (indicator.delta <= 0) throw new Error(`delta must be positive: ${indicator.id}`);
   return Object.freeze(indicator);

@@ -4,6 +4,8 @@ import { betygAk6 } from "./betygAk6.js";
 import type { Indicator } from "./defineIndicator.js";
 import { franvaro } from "./franvaro.js";
 import { lasning } from "./lasning.js";
+import { np } from "./np.js";
+import { publicFigures } from "./publicFigures.js";
 import { slutbetygAk9 } from "./slutbetygAk9.js";
 
 /** Every indicator, in the order the catalogue and the pages show them. */
@@ -14,6 +16,8 @@ export const registry: readonly Indicator[] = [
   ...amnesbetyg,
   ...franvaro,
   ...lasning,
+  ...np,
+  ...publicFigures,
 ];
 
 const byId = new Map(registry.map((indicator) => [indicator.id, indicator]));
