@@ -68,6 +68,7 @@ export const sqlStages = [
   "marts/subject_result.sql",
   "marts/grade_fact.sql",
   "marts/franvaro_fact.sql",
+  "marts/lasning_fact.sql",
   "marts/np_fact.sql",
   "marts/gymnasium_fact.sql",
   "marts/vux_fact.sql",
@@ -88,6 +89,7 @@ export const sqlStages = [
   "checks/eligibility_order.sql",
   "checks/total_rows.sql",
   "checks/cohort_outcome.sql",
+  "checks/reading_words.sql",
 ] as const;
 
 /** Takes in the named files or snapshots, or all of `inkommande/`. */

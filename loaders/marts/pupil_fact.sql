@@ -10,6 +10,8 @@ from mart.grade_fact
 union all by name
 select 'franvaro' as family, * from mart.franvaro_fact
 union all by name
+select 'lasning' as family, * from mart.lasning_fact
+union all by name
 -- other_file_id: a second file that the amount rests on
 select 'np' as family, * from mart.np_fact
 union all by name

@@ -15,6 +15,8 @@ own as (
   select lpad(enhet::varchar, 8, '0') from stg.franvaro
   union
   select skolenhetskod from stg.gymnasium
+  union
+  select skolenhetskod from stg.lasning
 ),
 every as (
   select skolenhetskod from meta.enhet

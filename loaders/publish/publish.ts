@@ -5,7 +5,7 @@ import type { EditionInfo, SourceInfo, UnitInfo } from "../../src/components/pag
 import { alphabetic } from "../../src/format/alphabetic.js";
 import { compareLasar, formatLasar, isLasar } from "../../src/format/lasar.js";
 import { type Skolform, skolformWords } from "../../src/indicators/defineIndicator.js";
-import { registry } from "../../src/indicators/registry.js";
+import { indicatorById, registry } from "../../src/indicators/registry.js";
 import { analysisFiles } from "../analyses/analysisFiles.js";
 import type { AnalysisCells } from "../analyses/readAnalysisCells.js";
 import type { AppliedCorrection } from "../corrections/correction.js";
@@ -165,7 +165,10 @@ async function editionInfo(
   { workspace, options }: PublishInput,
   values: readonly ComparedValue[],
 ): Promise<EditionInfo> {
-  const periods = values.filter(({ row }) => row.unit_level === "unit").map(({ row }) => row.period);
+  const ofUnits = values.filter(({ row }) => row.unit_level === "unit");
+  // the pages are of the headlines; a later läsår of something else, such as this autumn's absence, is not theirs
+  const headlines = ofUnits.filter(({ row }) => indicatorById(row.indicator_id).headline);
+  const periods = (headlines.length > 0 ? headlines : ofUnits).map(({ row }) => row.period);
   return {
     municipality: { code: workspace.config.kod, name: workspace.config.namn },
     edition: options.edition,

@@ -4,6 +4,7 @@ import { betygAk6 } from "./betygAk6.js";
 import type { Indicator } from "./defineIndicator.js";
 import { franvaro } from "./franvaro.js";
 import { gymnasium } from "./gymnasium.js";
+import { lasning } from "./lasning.js";
 import { np } from "./np.js";
 import { publicFigures } from "./publicFigures.js";
 import { slutbetygAk9 } from "./slutbetygAk9.js";
@@ -16,6 +17,7 @@ export const registry: readonly Indicator[] = [
   ...betygAk6,
   ...amnesbetyg,
   ...franvaro,
+  ...lasning,
   ...np,
   ...gymnasium,
   ...vux,
