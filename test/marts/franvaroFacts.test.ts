@@ -4,7 +4,7 @@ import { type OwnCell, readCells } from "../../loaders/values/readCells.js";
 import { valueRows } from "../../loaders/values/valueRows.js";
 import type { ValueRow } from "../../src/indicators/valueRow.js";
 import { numbers } from "../mapping/exportFixture.js";
-import { type AbsenceRecord, franvaroCells } from "../reference/franvaroIndicators.js";
+import { type AbsenceRecord, franvaroCells } from "../reference/franvaroCells.js";
 import { franvaroFile, franvaroRow } from "../support/franvaroFile.js";
 import { makeWorkspace, openMarts } from "../support/makeWorkspace.js";
 
