@@ -6,7 +6,7 @@ import type { Warehouse } from "../../loaders/warehouse/openWarehouse.js";
 import { np } from "../../src/indicators/np.js";
 import type { ValueRow } from "../../src/indicators/valueRow.js";
 import { numbers } from "../mapping/exportFixture.js";
-import { npCells, type TestedPupil } from "../reference/npIndicators.js";
+import { npCells, type TestedPupil } from "../reference/npCells.js";
 import { makeWorkspace, openMarts } from "../support/makeWorkspace.js";
 
 const pupil = (change: Partial<TestedPupil> = {}): TestedPupil => ({
