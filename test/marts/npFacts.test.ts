@@ -191,9 +191,15 @@ describe("indicators of national tests", () => {
     const sv = pupils(20, () => ({ amne: "SV" }));
     const sva = pupils(10, (at) => ({ id: `a${at}`, amne: "SVA" }));
     const mixed = pupils(10, (at) => ({ id: `b${at}`, amne: "SVA" }));
+    const other = pupils(10, (at) => ({ id: `c${at}`, amne: "SV" }));
     const { own } = await toldFiles({
-      "betyg.csv": gradesText([...sv, ...sva, ...mixed]),
-      "np.csv": testsText([...sv, ...sva, ...mixed.map((each) => ({ ...each, amne: "SV" as const }))]),
+      "betyg.csv": gradesText([...sv, ...sva, ...mixed, ...other]),
+      "np.csv": testsText([
+        ...sv,
+        ...sva,
+        ...mixed.map((each) => ({ ...each, amne: "SV" as const })),
+        ...other.map((each) => ({ ...each, amne: "SVA" as const })),
+      ]),
     });
     expect(new Set(own.map((cell) => cell.indicator_id)).size).toBe(3);
     for (const cell of own) expect(cell.n).toBe(20);
