@@ -69,6 +69,8 @@ export const sqlStages = [
   "marts/grade_fact.sql",
   "marts/franvaro_fact.sql",
   "marts/np_fact.sql",
+  "marts/gymnasium_fact.sql",
+  "marts/vux_fact.sql",
   "marts/pupil_fact.sql",
   "marts/pupil_cell.sql",
   "marts/grade_cell.sql",

@@ -1,6 +1,7 @@
 -- Own calculations from pupils' records, as whole numbers. Grain: one row per indicator, period, unit or municipality, and
 -- group. numerator is pupils for a share, doubled points for a mean and the upper sum of a ratio; sum_of_squares likewise,
--- for the spread. Which fact an indicator counts is the registry's (meta.indicator).
+-- for the spread. n is rows: pupils, or participations in adult education; persons is people, and disclosure goes by them.
+-- Which fact an indicator counts is the registry's (meta.indicator).
 create or replace table mart.pupil_cell as
 with reservation as (
   select 'franvaro' as family, * from mart.franvaro_reservation
@@ -8,7 +9,7 @@ with reservation as (
 measured as (
   select
     indicator.indicator_id, indicator.family, fact.period, fact.lasar_slut, fact.skolenhetskod, fact.kon, fact.file_id, fact.other_file_id,
-    fact.amount, fact.divisor
+    fact.amount, fact.divisor, fact.person, fact.rest
   from mart.pupil_fact as fact
   join meta.indicator as indicator
     on indicator.family = fact.family and indicator.fact = fact.fact
@@ -35,6 +36,12 @@ cell as (
     sum(divisor)::double as divisor,
     sum(divisor * divisor)::double as divisor_squares,
     sum(amount * divisor)::double as sum_of_products,
+    (count(distinct person) + count(*) filter (person is null))::integer as persons,
+    (count(distinct person) filter (amount > 0) + count(*) filter (person is null and amount > 0))::integer as persons_reached,
+    (count(distinct person) filter (amount = 0) + count(*) filter (person is null and amount = 0))::integer as persons_missed,
+    case
+      when count(rest) = count(*) then count(distinct person) filter (rest) + count(*) filter (person is null and rest)
+    end::integer as persons_rest,
     list_sort(list_distinct(list(file_id) || list(other_file_id))) as file_ids
   from measured
   cross join meta.workspace as workspace

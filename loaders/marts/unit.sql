@@ -13,6 +13,8 @@ own as (
   select lpad(enhet::varchar, 8, '0') as skolenhetskod from stg.betyg
   union
   select lpad(enhet::varchar, 8, '0') from stg.franvaro
+  union
+  select skolenhetskod from stg.gymnasium
 ),
 every as (
   select skolenhetskod from meta.enhet
@@ -25,7 +27,10 @@ select
   every.skolenhetskod,
   coalesce(enhet.namn, seen.namn, every.skolenhetskod) as namn,
   coalesce(nullif(enhet.kort_namn, ''), enhet.namn, seen.namn, every.skolenhetskod) as kort_namn,
-  coalesce(enhet.skolform, 'grundskola') as skolform,
+  coalesce(
+    enhet.skolform,
+    case when every.skolenhetskod in (select skolenhetskod from stg.gymnasium) then 'gymnasieskola' else 'grundskola' end
+  ) as skolform,
   case
     when enhet.huvudman is not null then case when lower(enhet.huvudman) = 'kommunal' then 'Kommunal' else 'Enskild' end
     when seen.huvudman is not null then seen.huvudman

@@ -36,6 +36,13 @@ export const ownCell = z.object({
   divisor: z.number().positive().nullable(),
   divisor_squares: z.number().nullable(),
   sum_of_products: z.number().nullable(),
+  /** People behind the n rows: fewer than n where one person has several participations (VX-3). */
+  persons: z.int().positive(),
+  /** For a share: people with a row that reaches the goal, and with one that does not. The two may overlap. */
+  persons_reached: z.int().nonnegative(),
+  persons_missed: z.int().nonnegative(),
+  /** People with a row that has none of the outcomes told of the population; null where no outcomes share one. */
+  persons_rest: z.int().nonnegative().nullable(),
   /** Why the value is not final and is compared with nothing; null when there is no reason. */
   reservation: z.string().nullable(),
   file_ids: z.array(z.int()),

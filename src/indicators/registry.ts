@@ -3,9 +3,11 @@ import { behorighetAk9 } from "./behorighetAk9.js";
 import { betygAk6 } from "./betygAk6.js";
 import type { Indicator } from "./defineIndicator.js";
 import { franvaro } from "./franvaro.js";
+import { gymnasium } from "./gymnasium.js";
 import { np } from "./np.js";
 import { publicFigures } from "./publicFigures.js";
 import { slutbetygAk9 } from "./slutbetygAk9.js";
+import { vux } from "./vux.js";
 
 /** Every indicator, in the order the catalogue and the pages show them. */
 export const registry: readonly Indicator[] = [
@@ -15,6 +17,8 @@ export const registry: readonly Indicator[] = [
   ...amnesbetyg,
   ...franvaro,
   ...np,
+  ...gymnasium,
+  ...vux,
   ...publicFigures,
 ];
 
