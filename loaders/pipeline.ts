@@ -87,6 +87,7 @@ export const sqlStages = [
   "checks/np_relation.sql",
   "checks/eligibility_order.sql",
   "checks/total_rows.sql",
+  "checks/cohort_outcome.sql",
 ] as const;
 
 /** Takes in the named files or snapshots, or all of `inkommande/`. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readChecks } from "../../loaders/checks/readChecks.js";
 import { runImport } from "../../loaders/pipeline.js";
 import { type OwnCell, readCells } from "../../loaders/values/readCells.js";
 import { valueRows } from "../../loaders/values/valueRows.js";
@@ -45,6 +46,8 @@ function file(all: readonly Beginner[]): string {
 interface Told {
   readonly own: readonly OwnCell[];
   readonly rows: readonly ValueRow[];
+  /** What the checks told. */
+  readonly findings: readonly string[];
 }
 
 async function told(
@@ -54,9 +57,12 @@ async function told(
   const incoming = Object.fromEntries(files.map((all, at) => [`gymnasium-${at}.csv`, file(all)]));
   const workspace = await makeWorkspace({ incoming, own });
   await runImport(workspace, undefined, "2026-02-01");
-  const cells = await readCells(await openMarts(workspace));
+  const warehouse = await openMarts(workspace);
+  const cells = await readCells(warehouse);
+  const findings = (await readChecks(warehouse)).filter(({ rule }) => rule === "okant_utfall");
   const options = { municipalityCode: "9900", minimumN: 10, sourceKey: (id: number) => `fil-${id}` };
-  return { own: cells.own, rows: valueRows(cells, options).map(({ row }) => row) };
+  const rows = valueRows(cells, options).map(({ row }) => row);
+  return { own: cells.own, rows, findings: findings.map(({ message }) => message) };
 }
 
 const keyOf = (cell: OwnCell) => [cell.indicator_id, cell.period, cell.unit_id, cell.grupp].join("|");
@@ -137,7 +143,7 @@ describe("indicators of starting cohorts", () => {
     const none = await told([
       beginners(30, () => ({ efter3: undefined, efter4: undefined, studiebevis: undefined })),
     ]);
-    expect(none.own).toEqual([]);
+    expect([none.own, none.findings]).toEqual([[], []]);
     const all = beginners(30, (at) => ({
       efter3: at < 20,
       efter4: at === 29 ? undefined : at < 22,
@@ -146,6 +152,9 @@ describe("indicators of starting cohorts", () => {
     const some = await told([all]);
     expect(find(some, "examen_3ar_np", "2024")?.n).toBe(30);
     expect(some.own.filter((cell) => cell.indicator_id === "examen_4ar_alla")).toEqual([]);
+    expect(some.findings).toEqual([
+      "Elever som började gymnasieskolan 2021: examen efter fyra år saknas för några av dem. Startkullen får inget värde. Fyll i J eller N för alla elever i startkullen och läs in filen igen.",
+    ]);
   });
 
   it("GY-11: a pupil on an introductory programme whose outcome is not known leaves the national programmes' figure", async () => {
