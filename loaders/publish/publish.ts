@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { EditionInfo, SourceInfo, UnitInfo } from "../../src/components/pageData.js";
 import { alphabetic } from "../../src/format/alphabetic.js";
-import { compareLasar } from "../../src/format/lasar.js";
+import { compareLasar, formatLasar, isLasar } from "../../src/format/lasar.js";
 import { type Skolform, skolformWords } from "../../src/indicators/defineIndicator.js";
 import { registry } from "../../src/indicators/registry.js";
 import { analysisFiles } from "../analyses/analysisFiles.js";
@@ -166,14 +166,20 @@ async function editionInfo(
   values: readonly ComparedValue[],
 ): Promise<EditionInfo> {
   const periods = values.filter(({ row }) => row.unit_level === "unit").map(({ row }) => row.period);
-  const lasar = [...new Set(periods)].sort(compareLasar).at(-1) ?? "";
   return {
     municipality: { code: workspace.config.kod, name: workspace.config.namn },
     edition: options.edition,
     asOf: options.asOf,
-    lasar,
+    lasar: latestLasar([...new Set(periods)]),
     programVersion: await programVersion(),
   };
+}
+
+/** The latest läsår; of periods that are all calendar years, the läsår that ends in the latest (MV-11). */
+function latestLasar(periods: readonly string[]): string {
+  const lasar = periods.filter(isLasar);
+  const years = periods.filter((period) => /^\d{4}$/.test(period)).map((year) => formatLasar(Number(year)));
+  return (lasar.length > 0 ? lasar : years).sort(compareLasar).at(-1) ?? "";
 }
 
 function unitInfos(cells: Cells, values: readonly ComparedValue[]): UnitInfo[] {
