@@ -1,4 +1,4 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { runBuild } from "../../loaders/pipeline.js";
@@ -18,22 +18,29 @@ const grades = Array.from({ length: 12 }, (_, at) => ({
   grades: [{ amne: "MA", betyg: "E" as const }],
 }));
 
-async function lasarOf(incoming: Readonly<Record<string, string>>): Promise<string> {
+async function built(incoming: Readonly<Record<string, string>>, edition: "intern" | "publik" = "intern") {
   const workspace = await makeWorkspace({ incoming });
-  const { lasar } = await runBuild(workspace, {
-    edition: "intern",
+  const { lasar, dir } = await runBuild(workspace, {
+    edition,
     asOf: "2026-02-01",
-    outDir: join(workspace.published, "intern"),
+    outDir: join(workspace.published, edition),
     buildSite: async ({ outDir }) => {
       await mkdir(outDir, { recursive: true });
     },
   });
-  return lasar;
+  return { lasar, csv: await readFile(join(dir, "data", "values.csv"), "utf8") };
 }
 
 it("MV-11: an edition is of its latest läsår, also with figures whose period is a calendar year", async () => {
   const gymnasium = `${cohort.join("\n")}\n`;
-  expect(await lasarOf({ "gymnasium.csv": gymnasium, "betyg.csv": gradeFile(grades) })).toBe("2022/23");
+  expect((await built({ "gymnasium.csv": gymnasium, "betyg.csv": gradeFile(grades) })).lasar).toBe("2022/23");
   // with nothing but calendar years it is the läsår that ends in the latest
-  expect(await lasarOf({ "gymnasium.csv": gymnasium })).toBe("2024/25");
+  expect((await built({ "gymnasium.csv": gymnasium })).lasar).toBe("2024/25");
+});
+
+it("DC-12: the public edition rounds what is computed from any file of pupils, not only from grades", async () => {
+  const gymnasium = `${cohort.join("\n")}\n`;
+  const exam = (csv: string) => csv.split("\n").find((line) => line.startsWith("examen_3ar_np,9900,"));
+  expect(exam((await built({ "gymnasium.csv": gymnasium })).csv)).toContain(",66.66666666666667,ok,,30,");
+  expect(exam((await built({ "gymnasium.csv": gymnasium }, "publik")).csv)).toContain(",67,ok,,30,");
 });
