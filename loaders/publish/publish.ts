@@ -60,7 +60,10 @@ export async function publish(input: PublishInput): Promise<Publication> {
   const { workspace, options } = input;
   const files = new Map(input.sources.map((file) => [file.fileId, file]));
   const exact = compared(input, files);
-  const values = exact.map((value) => ({ ...value, row: roundForEdition(value.row, options.edition) }));
+  const values = exact.map((value) => {
+    const isOwn = value.refs.some(({ role, fileId }) => role === "value" && files.get(fileId)?.holdsPupils);
+    return { ...value, row: roundForEdition(value.row, options.edition, isOwn) };
+  });
   refuseEmpty(values);
   const used = new Set(values.flatMap(({ refs }) => refs.map(({ fileId }) => fileId)));
   const sources = input.sources.filter((file) => !file.isSuperseded || used.has(file.fileId));
