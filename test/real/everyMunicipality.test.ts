@@ -72,5 +72,5 @@ describeReal("every municipality on the real files", () => {
     warehouse.close();
     expect(seen.size).toBeGreaterThan(1000);
     goldenFile("real/salsa_2024_25.csv", summary(judged));
-  }, 300_000);
+  }, 600_000);
 });

@@ -54,7 +54,8 @@ export async function writeFonts(siteFolder: string): Promise<FontFiles> {
     const name = `${path.basename(face.file, ".woff2")}.${hash}.woff2`;
     await writeFile(path.join(folder, name), bytes);
     if (face.preload) preload.push(`_fonts/${name}`);
-    css += `@font-face{font-family:"${face.family}";font-style:normal;font-weight:${face.weight};font-display:swap;src:url("./${name}") format("woff2");unicode-range:${face.range}}\n`;
+    // optional: a font that comes late must not move a page that is being read; the next page has it from the cache
+    css += `@font-face{font-family:"${face.family}";font-style:normal;font-weight:${face.weight};font-display:optional;src:url("./${name}") format("woff2");unicode-range:${face.range}}\n`;
   }
   css += fallbacks;
   const hash = createHash("sha256").update(css).digest("hex").slice(0, 8);
