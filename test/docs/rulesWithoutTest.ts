@@ -61,7 +61,6 @@ export const notBuiltYet: Readonly<Record<string, string>> = {
   "AK-4": "Indicators of ämnesomdömen, as a distribution.",
   "AN-1": "Grades in anpassad grundskola.",
   "AN-2": "Pooled years of anpassad skola.",
-  "BE-10": "A comparison with the values that leave out nyinvandrade.",
   "DC-4": "A finding on a count of 0 beside shares that exist.",
   "DC-17": "A flag for temporary numbers.",
   "DC-21": "The accessibility statement; the pages themselves are tested.",
