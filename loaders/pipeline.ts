@@ -66,6 +66,13 @@ export const sqlStages = [
   "marts/pupil_result.sql",
   "marts/pupil_result_ak6.sql",
   "marts/subject_result.sql",
+  "marts/grade_fact.sql",
+  "marts/franvaro_fact.sql",
+  "marts/lasning_fact.sql",
+  "marts/np_fact.sql",
+  "marts/gymnasium_fact.sql",
+  "marts/vux_fact.sql",
+  "marts/pupil_fact.sql",
   "marts/pupil_cell.sql",
   "marts/grade_cell.sql",
   "marts/near_miss_cell.sql",
@@ -81,6 +88,8 @@ export const sqlStages = [
   "checks/np_relation.sql",
   "checks/eligibility_order.sql",
   "checks/total_rows.sql",
+  "checks/cohort_outcome.sql",
+  "checks/reading_words.sql",
 ] as const;
 
 /** Takes in the named files or snapshots, or all of `inkommande/`. */

@@ -1,5 +1,6 @@
 import type { AnalysisFile } from "../../src/analyses/analysisData.js";
 import { manyComparisons } from "../../src/analyses/manyComparisons.js";
+import { indicatorById } from "../../src/indicators/registry.js";
 import type { ValueRow } from "../../src/indicators/valueRow.js";
 import { protectOwnCells } from "../values/protectOwnCells.js";
 import type { Cells } from "../values/readCells.js";
@@ -29,7 +30,8 @@ export interface AnalysisInput {
 /** Every analysis, protected as the values are and rounded for the edition. Aggregates only. */
 export function analysisFiles(input: AnalysisInput): readonly AnalysisFile<object>[] {
   const { cells, analysis, edition, minimumN, municipalityCode } = input;
-  const protectedCells = protectOwnCells(cells.own, minimumN);
+  const ofGrades = cells.own.filter((cell) => indicatorById(cell.indicator_id).fromGrades);
+  const protectedCells = protectOwnCells(ofGrades, minimumN);
   const shown = shownCells(protectedCells);
   const isShown = (id: string) => (lasarSlut: number, unitId: string) =>
     shown.find(id, lasarSlut, unitId) !== undefined;

@@ -4,9 +4,11 @@ import type { TrueCell } from "./declarePublication.js";
 
 /** The marts' own cells as the audit judges by them. Points are doubled in the marts (MV-15). */
 export function trueCells(cells: readonly OwnCell[], minimumN: number): TrueCell[] {
-  return cells.map((cell) => {
-    const indicator = indicatorById(cell.indicator_id);
-    const isShare = indicator.measure === "share";
+  return cells.flatMap((cell) => {
+    const { measure, ...indicator } = indicatorById(cell.indicator_id);
+    // what a ratio of sums tells of one pupil has no declared meaning, and what has none does not pass the audit
+    if (measure === "ratio") return [];
+    const isShare = measure === "share";
     return {
       indicatorId: cell.indicator_id,
       period: cell.period,
@@ -15,7 +17,7 @@ export function trueCells(cells: readonly OwnCell[], minimumN: number): TrueCell
       group: cell.grupp,
       n: cell.n,
       total: isShare ? cell.numerator : cell.numerator / 2,
-      measure: indicator.measure,
+      measure,
       most: isShare ? 1 : indicator.bounds[1],
       limit: Math.max(indicator.minimumN, minimumN),
     };

@@ -1,22 +1,17 @@
 import { DataFaults } from "../intake/dataFaults.js";
 import { formatFault } from "../intake/formatFault.js";
-import { buildCommand } from "./build.js";
 import type { Command, CommandContext } from "./command.js";
-import { fetchCommand } from "./fetch.js";
-import { importCommand } from "./import.js";
-import { inspectCommand } from "./inspect.js";
 import { machineFault } from "./machineFault.js";
 import { type Arguments, parseArguments, UsageError } from "./parseArguments.js";
-import { serveCommand } from "./serve.js";
-import { statusCommand } from "./status.js";
 
-const commands: Readonly<Record<string, Command>> = {
-  build: buildCommand,
-  fetch: fetchCommand,
-  import: importCommand,
-  inspect: inspectCommand,
-  serve: serveCommand,
-  status: statusCommand,
+/** Loaded when it is asked for: help and a wrong word need none of them. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  build: async () => (await import("./build.js")).buildCommand,
+  fetch: async () => (await import("./fetch.js")).fetchCommand,
+  import: async () => (await import("./import.js")).importCommand,
+  inspect: async () => (await import("./inspect.js")).inspectCommand,
+  serve: async () => (await import("./serve.js")).serveCommand,
+  status: async () => (await import("./status.js")).statusCommand,
 };
 
 const help = `nulage: var är vi?
@@ -44,8 +39,9 @@ export async function main(argv: readonly string[]): Promise<number> {
       console.log(help);
       return name === undefined ? 2 : 0;
     }
-    const command = commands[name];
-    if (!command) throw new UsageError(`Kommandot ${name} finns inte.`);
+    const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (!load) throw new UsageError(`Kommandot ${name} finns inte.`);
+    const command = await load();
     parsed = parseArguments(rest, command.options, command.flags);
     return await command.run(parsed, contextFor(parsed));
   } catch (error) {

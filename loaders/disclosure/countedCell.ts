@@ -7,6 +7,8 @@ export interface CountedCell {
   readonly n: number;
   /** Pupils who reach the goal, for shares; undefined for means, which have no extremes to hide. */
   readonly reached?: number;
+  /** Who do not; n − reached when absent. Told where a person can be on both sides, with several rows. */
+  readonly missed?: number;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { CountedCell, Protection } from "./countedCell.js";
 import { type Equation, sumEquations } from "./sumEquations.js";
 
 /** Up to this many pupils outside (or inside) a share are hidden as ~100 (or ~0); Skolverket's own limit. */
-const EXTREME = 4;
+export const EXTREME = 4;
 
 /**
  * First version of suppression (DC-8, DC-9): hides every cell under `minimumN` and every share that points out a few,
@@ -43,7 +43,7 @@ export function protectCells(
 function primary(cell: CountedCell, minimumN: number): Protection | undefined {
   if (cell.n < minimumN) return "small";
   if (cell.reached === undefined) return undefined;
-  if (cell.n - cell.reached <= EXTREME) return "nearlyAll";
+  if ((cell.missed ?? cell.n - cell.reached) <= EXTREME) return "nearlyAll";
   if (cell.reached <= EXTREME) return "nearlyNone";
   return undefined;
 }

@@ -6,7 +6,7 @@ export interface NamedIndicator {
   readonly label: string;
   readonly shortLabel: string;
   /** A share is in percent, 0–100. */
-  readonly measure?: "mean" | "share";
+  readonly measure?: "mean" | "share" | "ratio";
 }
 
 export interface NamedSubject {

@@ -1,4 +1,4 @@
--- What public sources say, as published. Grain: one row per indicator, läsår, unit, group and perspective.
+-- What public sources say, as published. Grain: one row per indicator, period, unit, group and perspective.
 -- Where several sources or files say something about the same cell, the one nearest the pupils wins: Skolverket before
 -- Kolada, and the newest file of each.
 create or replace table mart.published_cell as
@@ -52,15 +52,49 @@ kolada as (
       or rad.kommunkod = '0000' and kpi.perspective in ('kommunala_skolor', 'lageskommun')
     )
 ),
-every as (
+-- measures that an indicator is by name: the source nearest the pupils is chosen already
+measure as (
+  select
+    indicator.indicator_id, rad.year as lasar_slut, rad.period, rad.unit_id, rad.unit_level, rad.grupp,
+    case rad.unit_level when 'national' then 'riket' else rad.perspective end as perspective, rad.n, rad.value, rad.status,
+    case
+      when rad.unit_level = 'national' and rad.status = 'ok' and rad.perspective = 'kommunala_skolor'
+        then 'Riket avser kommunala verksamheter.'
+      when rad.unit_level = 'national' and rad.status = 'ok'
+        then 'Riket avser alla verksamheter, kommunala och fristående.'
+      else rad.status_reason
+    end as status_reason,
+    rad.file_id, rad.row_number,
+    case when rad.unit_level <> 'national' or rad.perspective = 'kommunala_skolor' then 2 else 3 end as source_rank
+  from mart.published_value as rad
+  join meta.indicator as indicator on indicator.matt = rad.measure and indicator.dimension = rad.dimension
+  cross join meta.workspace as workspace
+  left join mart.unit on unit.skolenhetskod = rad.unit_id
+  where
+    case rad.unit_level
+      when 'municipality' then rad.unit_id = workspace.kommunkod
+      -- Riket for residents or independent schools is another population than ours
+      when 'national' then rad.perspective in ('kommunala_skolor', 'lageskommun')
+      -- other municipalities' units are not ours to publish; independent ones only when the municipality has chosen so
+      else unit.huvudman = 'Kommunal' or unit.huvudman is not null and workspace.fristaende_enheter
+    end
+    -- the state's, the regions' and international schools are no perspective of ours
+    and rad.perspective in ('skolenhet', 'kommunala_skolor', 'lageskommun', 'hemkommun', 'fristaende')
+),
+by_lasar as (
   from skolenhet union all from behorighet union all from kolada
+),
+every as (
+  select *, lasar_text(lasar_slut::integer) as period from by_lasar
+  union all by name
+  from measure
 )
 select
-  indicator_id, lasar_slut::integer as lasar_slut, lasar_text(lasar_slut::integer) as period, unit_id, unit_level, grupp, perspective,
+  indicator_id, lasar_slut::integer as lasar_slut, period, unit_id, unit_level, grupp, perspective,
   n::integer as n, value, status, status_reason, file_id, row_number
 from every
 -- a cell that is only missing gives way to a source that has it
 qualify row_number() over (
-  partition by indicator_id, lasar_slut, unit_id, unit_level, grupp, perspective
+  partition by indicator_id, period, unit_id, unit_level, grupp, perspective
   order by status = 'missing', source_rank, file_id desc, row_number
 ) = 1;

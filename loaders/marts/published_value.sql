@@ -4,7 +4,7 @@
 -- that Kolada writes for it.
 -- `segment` is the period of the last break until and with this one, empty before the first: a line may join values of
 -- the same segment only (MV-13, SA-7, EN-5).
-create or replace view mart.published_value as
+create or replace table mart.published_value as
 with chosen as (
   select *
   from stg.published

@@ -1,5 +1,6 @@
 -- School units of the municipality. Grain: one row per skolenhetskod.
--- enheter.csv wins; otherwise the newest public source; a unit known only from grade files keeps its code as name.
+-- enheter.csv wins; otherwise the newest public source; a unit known only from the municipality's own files keeps its code
+-- as name.
 create or replace table mart.unit as
 with seen as (
   select skolenhetskod, arg_max(skola, (lasar_slut, file_id)) as namn,
@@ -8,25 +9,34 @@ with seen as (
   join meta.workspace as workspace on workspace.kommunkod = skolverket_slutbetyg.kommunkod
   group by skolenhetskod
 ),
-graded as (
-  select distinct lpad(enhet::varchar, 8, '0') as skolenhetskod from stg.betyg
+own as (
+  select lpad(enhet::varchar, 8, '0') as skolenhetskod from stg.betyg
+  union
+  select lpad(enhet::varchar, 8, '0') from stg.franvaro
+  union
+  select skolenhetskod from stg.gymnasium
+  union
+  select skolenhetskod from stg.lasning
 ),
 every as (
   select skolenhetskod from meta.enhet
   union
   select skolenhetskod from seen
   union
-  select skolenhetskod from graded
+  select skolenhetskod from own
 )
 select
   every.skolenhetskod,
   coalesce(enhet.namn, seen.namn, every.skolenhetskod) as namn,
   coalesce(nullif(enhet.kort_namn, ''), enhet.namn, seen.namn, every.skolenhetskod) as kort_namn,
-  coalesce(enhet.skolform, 'grundskola') as skolform,
+  coalesce(
+    enhet.skolform,
+    case when every.skolenhetskod in (select skolenhetskod from stg.gymnasium) then 'gymnasieskola' else 'grundskola' end
+  ) as skolform,
   case
     when enhet.huvudman is not null then case when lower(enhet.huvudman) = 'kommunal' then 'Kommunal' else 'Enskild' end
     when seen.huvudman is not null then seen.huvudman
-    -- a unit only in the municipality's own grade file is the municipality's own
+    -- a unit only in the municipality's own files is the municipality's own
     else 'Kommunal'
   end as huvudman
 from every

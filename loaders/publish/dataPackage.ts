@@ -18,7 +18,7 @@ const descriptions: Readonly<Record<(typeof valueColumns)[number], string>> = {
   indicator_id: "Måttets id; indicators.json säger vad det betyder.",
   unit_id: "Skolenhetskod, kommunkod eller 0000 för Riket.",
   unit_level: "unit (skolenhet), municipality (kommun) eller national (Riket).",
-  period: "Läsår, kalenderår eller enkätomgång.",
+  period: "Läsår, kalenderår, enkätomgång, eller läsår och tillfälle (2024/25 vt).",
   group: "alla, flickor, pojkar eller ovriga_kommunala_skolor (kommunens skolor utom enheten i unit_id).",
   perspective: "Vilka elever värdet gäller. Perspektiv blandas aldrig i en serie.",
   value: "Värdet, eller tomt med orsaken i status och status_reason. Andelar i procent 0–100.",

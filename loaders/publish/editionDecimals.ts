@@ -11,5 +11,5 @@ export function editionDecimals(
   edition: "publik" | "intern",
 ): 0 | 1 | undefined {
   if (edition === "intern") return undefined;
-  return n < (measure === "share" ? WHOLE_PERCENT_BELOW : WHOLE_POINTS_BELOW) ? 0 : 1;
+  return n < (measure === "mean" ? WHOLE_POINTS_BELOW : WHOLE_PERCENT_BELOW) ? 0 : 1;
 }

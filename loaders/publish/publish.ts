@@ -3,9 +3,9 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { EditionInfo, SourceInfo, UnitInfo } from "../../src/components/pageData.js";
 import { alphabetic } from "../../src/format/alphabetic.js";
-import { compareLasar } from "../../src/format/lasar.js";
+import { compareLasar, formatLasar, isLasar } from "../../src/format/lasar.js";
 import { type Skolform, skolformWords } from "../../src/indicators/defineIndicator.js";
-import { registry } from "../../src/indicators/registry.js";
+import { indicatorById, registry } from "../../src/indicators/registry.js";
 import { analysisFiles } from "../analyses/analysisFiles.js";
 import type { AnalysisCells } from "../analyses/readAnalysisCells.js";
 import type { AppliedCorrection } from "../corrections/correction.js";
@@ -60,7 +60,10 @@ export async function publish(input: PublishInput): Promise<Publication> {
   const { workspace, options } = input;
   const files = new Map(input.sources.map((file) => [file.fileId, file]));
   const exact = compared(input, files);
-  const values = exact.map((value) => ({ ...value, row: roundForEdition(value.row, options.edition) }));
+  const values = exact.map((value) => {
+    const isOwn = value.refs.some(({ role, fileId }) => role === "value" && files.get(fileId)?.holdsPupils);
+    return { ...value, row: roundForEdition(value.row, options.edition, isOwn) };
+  });
   refuseEmpty(values);
   const used = new Set(values.flatMap(({ refs }) => refs.map(({ fileId }) => fileId)));
   const sources = input.sources.filter((file) => !file.isSuperseded || used.has(file.fileId));
@@ -165,15 +168,24 @@ async function editionInfo(
   { workspace, options }: PublishInput,
   values: readonly ComparedValue[],
 ): Promise<EditionInfo> {
-  const periods = values.filter(({ row }) => row.unit_level === "unit").map(({ row }) => row.period);
-  const lasar = [...new Set(periods)].sort(compareLasar).at(-1) ?? "";
+  const ofUnits = values.filter(({ row }) => row.unit_level === "unit");
+  // the pages are of the headlines; a later läsår of something else, such as this autumn's absence, is not theirs
+  const headlines = ofUnits.filter(({ row }) => indicatorById(row.indicator_id).headline);
+  const periods = (headlines.length > 0 ? headlines : ofUnits).map(({ row }) => row.period);
   return {
     municipality: { code: workspace.config.kod, name: workspace.config.namn },
     edition: options.edition,
     asOf: options.asOf,
-    lasar,
+    lasar: latestLasar([...new Set(periods)]),
     programVersion: await programVersion(),
   };
+}
+
+/** The latest läsår; of periods that are all calendar years, the läsår that ends in the latest (MV-11). */
+function latestLasar(periods: readonly string[]): string {
+  const lasar = periods.filter(isLasar);
+  const years = periods.filter((period) => /^\d{4}$/.test(period)).map((year) => formatLasar(Number(year)));
+  return (lasar.length > 0 ? lasar : years).sort(compareLasar).at(-1) ?? "";
 }
 
 function unitInfos(cells: Cells, values: readonly ComparedValue[]): UnitInfo[] {

@@ -5,10 +5,9 @@ import { editionDecimals } from "./editionDecimals.js";
 
 /**
  * In the public edition our own values are rounded by the size of the group, with everything that follows from them;
- * what a public source has published stands as published. The internal edition is exact.
+ * what a public source has published stands as published. `isOwn`: computed here from a file of pupils. The internal edition is exact.
  */
-export function roundForEdition(row: ValueRow, edition: "publik" | "intern"): ValueRow {
-  const isOwn = row.source_ids.split("+").some((id) => id.startsWith("betyg-"));
+export function roundForEdition(row: ValueRow, edition: "publik" | "intern", isOwn: boolean): ValueRow {
   if (!isOwn || row.value === null || row.n === null) return row;
   const decimals = editionDecimals(indicatorById(row.indicator_id).measure, row.n, edition);
   if (decimals === undefined) return row;

@@ -1,13 +1,14 @@
 import { indicatorById } from "../../src/indicators/registry.js";
 import { GROUP_OTHERS } from "../../src/indicators/valueRow.js";
 import { meanInterval } from "../../src/statistics/meanInterval.js";
+import { ratioInterval } from "../../src/statistics/ratioInterval.js";
 import { wilson } from "../../src/statistics/wilson.js";
 import type { Protection } from "../disclosure/countedCell.js";
 import type { Draft } from "./draft.js";
 import type { ProtectedCell } from "./protectOwnCells.js";
 import type { OwnCell } from "./readCells.js";
 
-/** Values computed from pupils' grades, hidden where the disclosure rules say so, and the others of the municipality. */
+/** Values computed from pupils' records, hidden where the disclosure rules say so, and the others of the municipality. */
 export function ownDrafts(protectedCells: readonly ProtectedCell[], minimumN: number): Draft[] {
   return [
     ...protectedCells.map((protectedCell) => draft(protectedCell, minimumN)),
@@ -31,19 +32,22 @@ function draft({ cell, protection }: ProtectedCell, minimumN: number): Draft {
     const { status, reason } = statusOf(protection, Math.max(indicator.minimumN, minimumN));
     return { ...base, value: null, status, reason, n: null, interval: null };
   }
-  return { ...base, ...estimate(cell), status: "ok", reason: null, n: cell.n };
+  const { reservation } = cell;
+  const status = reservation === null ? "ok" : "preliminary";
+  return { ...base, ...estimate(cell), status, reason: reservation, n: cell.n };
 }
 
-type Amounts = Pick<OwnCell, "indicator_id" | "n" | "numerator" | "sum_of_squares">;
+type Amounts = Pick<
+  OwnCell,
+  "indicator_id" | "n" | "numerator" | "sum_of_squares" | "divisor" | "divisor_squares" | "sum_of_products"
+>;
 
-/** Means come from doubled points (MV-15), shares are in percent. */
-function estimate({
-  indicator_id,
-  n,
-  numerator,
-  sum_of_squares,
-}: Amounts): Pick<Draft, "value" | "interval"> {
-  if (indicatorById(indicator_id).measure === "share") {
+/** Means come from doubled points (MV-15), shares and ratios are in percent. */
+function estimate(amounts: Amounts): Pick<Draft, "value" | "interval"> {
+  const { indicator_id, n, numerator, sum_of_squares } = amounts;
+  const { measure } = indicatorById(indicator_id);
+  if (measure === "ratio") return ratio(amounts);
+  if (measure === "share") {
     const interval = wilson(numerator, n);
     return {
       value: (100 * numerator) / n,
@@ -54,10 +58,35 @@ function estimate({
   return { value: numerator / (2 * n), interval: interval ? [interval.low, interval.high] : null };
 }
 
+/** A ratio of sums: time by time, not the mean of pupils' own shares (FR-7). */
+function ratio({
+  n,
+  numerator,
+  sum_of_squares,
+  divisor,
+  divisor_squares,
+  sum_of_products,
+}: Amounts): Pick<Draft, "value" | "interval"> {
+  if (divisor === null || divisor_squares === null || sum_of_products === null)
+    throw new Error("a ratio without what it is divided by");
+  const interval = ratioInterval({
+    n,
+    sum: numerator,
+    sumSquares: sum_of_squares,
+    divisor,
+    divisorSquares: divisor_squares,
+    products: sum_of_products,
+  });
+  return {
+    value: (100 * numerator) / divisor,
+    interval: interval ? [100 * interval.low, 100 * interval.high] : null,
+  };
+}
+
 /** For each shown unit: the municipality's own schools without it (ST-11). Adds nothing a reader cannot subtract. */
 function otherDrafts(cells: readonly ProtectedCell[], minimumN: number): Draft[] {
   const shown = cells
-    .filter(({ cell, protection }) => cell.grupp === "alla" && !protection)
+    .filter(({ cell, protection }) => cell.grupp === "alla" && !protection && cell.reservation === null)
     .map(({ cell }) => cell);
   const totals = new Map(
     shown
@@ -75,6 +104,9 @@ function otherDrafts(cells: readonly ProtectedCell[], minimumN: number): Draft[]
         n: total.n - unit.n,
         numerator: total.numerator - unit.numerator,
         sum_of_squares: total.sum_of_squares - unit.sum_of_squares,
+        divisor: less(total.divisor, unit.divisor),
+        divisor_squares: less(total.divisor_squares, unit.divisor_squares),
+        sum_of_products: less(total.sum_of_products, unit.sum_of_products),
       };
       return [
         {
@@ -93,6 +125,10 @@ function otherDrafts(cells: readonly ProtectedCell[], minimumN: number): Draft[]
         } satisfies Draft,
       ];
     });
+}
+
+function less(whole: number | null, part: number | null): number | null {
+  return whole === null || part === null ? null : whole - part;
 }
 
 function statusOf(protection: Protection, minimumN: number): { status: Draft["status"]; reason: string } {

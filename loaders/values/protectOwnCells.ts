@@ -3,7 +3,7 @@ import { indicatorById } from "../../src/indicators/registry.js";
 import { cellKey } from "../disclosure/cellKey.js";
 import type { CountedCell, Protection } from "../disclosure/countedCell.js";
 import { derivableCells } from "../disclosure/derivableCells.js";
-import { protectCells } from "../disclosure/protectCells.js";
+import { EXTREME, protectCells } from "../disclosure/protectCells.js";
 import { groupBy } from "./groupBy.js";
 import type { OwnCell } from "./readCells.js";
 
@@ -18,7 +18,8 @@ type Sizes = ReadonlyMap<string, Protection>;
  * Protects one period and population at a time. Indicators that count the same pupils share their sizes: a cell hidden
  * for its size in one is hidden in all, otherwise the number of pupils would follow from another indicator. Those who
  * read a subject are part of a year group, so what is hidden for its size there is hidden in each of its subjects; not
- * the other way round, for few readers of one subject say nothing of the year group. Throws if anything hidden can
+ * the other way round, for few readers of one subject say nothing of the year group. Of outcomes that exclude each other
+ * only one is shown where they together would tell of a few (`tellingOfFew`). Sizes are people. Throws if anything hidden can
  * still be computed: nothing is published then.
  */
 export function protectOwnCells(cells: readonly OwnCell[], minimumN: number): ProtectedCell[] {
@@ -26,20 +27,58 @@ export function protectOwnCells(cells: readonly OwnCell[], minimumN: number): Pr
   return [...byPeriod.values()].flatMap((periodCells) => {
     const byPopulation = groupBy(periodCells, (cell) => populationOf(indicatorById(cell.indicator_id)));
     const sizesOf = new Map<string, Sizes>();
+    const few = tellingOfFew(periodCells, minimumN);
+    const told = new Set<string>();
     const wholesFirst = [...byPopulation].sort(([a], [b]) => a.length - b.length);
     return wholesFirst.flatMap(([population, members]) => {
       const byIndicator = groupBy(members, (cell) => cell.indicator_id);
-      const sizes = hiddenSizes(byIndicator, minimumN, sizesOf.get(population.split(" ")[0] ?? ""));
+      const sizes = hiddenSizes(byIndicator, minimumN, sizesOf.get(wholeOf(population)));
       sizesOf.set(population, sizes);
-      return [...byIndicator].flatMap(([id, own]) => protectIndicator(id, own, sizes, minimumN));
+      return [...byIndicator].flatMap(([id, own]) => {
+        const second = own.map(outcomesKey).filter((key) => few.has(key) && told.has(key));
+        const result = protectIndicator(id, own, hiddenToo(sizes, own, new Set(second)), minimumN);
+        for (const { cell, protection } of result) if (!protection) told.add(outcomesKey(cell));
+        return result;
+      });
     });
   });
 }
 
-/** Whom an indicator counts: "9" for a year group, "9 MA" for those of it who read a subject. */
-export function populationOf({ fromGrades }: Indicator): string {
-  if (!fromGrades) return "";
+/** Whom an indicator counts: "9" for a year group, "9 MA" for those of it who read a subject, or a population by name. */
+export function populationOf({ fromGrades, fromRecords }: Indicator): string {
+  if (!fromGrades) return fromRecords?.population ?? "";
   return fromGrades.amne ? `${fromGrades.arskurs} ${fromGrades.amne}` : `${fromGrades.arskurs}`;
+}
+
+/**
+ * Where two outcomes together tell of a few: a few have neither, or are all who have one of them. From the share with an
+ * exam and the share with studiebevis follow those with neither; from the shares who finish and who leave, who goes on.
+ */
+function tellingOfFew(cells: readonly OwnCell[], minimumN: number): ReadonlySet<string> {
+  const few = cells.filter(
+    ({ indicator_id, persons, persons_rest: rest }) =>
+      rest !== null &&
+      (persons < Math.max(indicatorById(indicator_id).minimumN, minimumN) || (rest > 0 && rest <= EXTREME)),
+  );
+  return new Set(few.map(outcomesKey));
+}
+
+/** Cells with outcomes of the same people: the whole population, and the part of it that has finished. */
+function outcomesKey({ indicator_id, unit_id, grupp }: OwnCell): string {
+  return [wholeOf(populationOf(indicatorById(indicator_id))), unit_id, grupp].join("|");
+}
+
+function hiddenToo(sizes: Sizes, cells: readonly OwnCell[], outcomes: ReadonlySet<string>): Sizes {
+  const also = cells.filter((cell) => cell.persons_rest !== null && outcomes.has(outcomesKey(cell)));
+  return new Map([
+    ...also.map((cell) => [cellKey({ unitId: cell.unit_id, group: cell.grupp }), "complement"] as const),
+    ...sizes,
+  ]);
+}
+
+/** "9" of "9 MA". */
+function wholeOf(population: string): string {
+  return population.split(" ")[0] ?? "";
 }
 
 /** Cells hidden for their size, or as a complement to one, in any indicator of the population. */
@@ -52,8 +91,8 @@ function hiddenSizes(
   for (let before = -1; before !== sizes.size; ) {
     before = sizes.size;
     for (const [id, members] of byIndicator) {
-      const counted = members.map(({ unit_id, unit_level, grupp, n }) =>
-        counts(unit_id, unit_level, grupp, n),
+      const counted = members.map(({ unit_id, unit_level, grupp, persons }) =>
+        counts(unit_id, unit_level, grupp, persons),
       );
       const limit = Math.max(indicatorById(id).minimumN, minimumN);
       for (const [key, protection] of protectCells(counted, limit, sizes)) {
@@ -72,8 +111,8 @@ function protectIndicator(
 ): ProtectedCell[] {
   const indicator = indicatorById(id);
   const counted = members.map((cell) => ({
-    ...counts(cell.unit_id, cell.unit_level, cell.grupp, cell.n),
-    ...(indicator.measure === "share" ? { reached: cell.numerator } : {}),
+    ...counts(cell.unit_id, cell.unit_level, cell.grupp, cell.persons),
+    ...(indicator.measure === "share" ? { reached: cell.persons_reached, missed: cell.persons_missed } : {}),
   }));
   const protections = protectCells(counted, Math.max(indicator.minimumN, minimumN), sizes);
   const leaks = derivableCells(counted, new Set(protections.keys()));

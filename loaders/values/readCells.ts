@@ -21,7 +21,7 @@ const key = {
   unit_id: z.string(),
 };
 
-/** mart.pupil_cell: whole numbers from pupils' grades. */
+/** mart.pupil_cell: whole numbers from pupils' records. */
 export const ownCell = z.object({
   ...key,
   lasar_slut: z.int(),
@@ -29,9 +29,22 @@ export const ownCell = z.object({
   grupp: group,
   perspective,
   n: z.int().positive(),
-  /** Pupils for a share; doubled points for a mean. */
+  /** Pupils for a share; doubled points for a mean; the upper sum of a ratio. */
   numerator: z.number(),
   sum_of_squares: z.number(),
+  /** The lower sum of a ratio, with its squares and products with the upper one; null for a mean or a share. */
+  divisor: z.number().positive().nullable(),
+  divisor_squares: z.number().nullable(),
+  sum_of_products: z.number().nullable(),
+  /** People behind the n rows: fewer than n where one person has several participations (VX-3). */
+  persons: z.int().positive(),
+  /** For a share: people with a row that reaches the goal, and with one that does not. The two may overlap. */
+  persons_reached: z.int().nonnegative(),
+  persons_missed: z.int().nonnegative(),
+  /** People with a row that has none of the outcomes told of the population; null where no outcomes share one. */
+  persons_rest: z.int().nonnegative().nullable(),
+  /** Why the value is not final and is compared with nothing; null when there is no reason. */
+  reservation: z.string().nullable(),
   file_ids: z.array(z.int()),
 });
 /** mart.grade_cell: pupils with one grade among those who read the subject. */

@@ -92,13 +92,23 @@ function refuseRepeated(units: readonly WorkspaceRow<{ skolenhetskod: string }>[
   if (faults.length > 0) throw new DataFaults(faults);
 }
 
-function indicatorRow({ id, measure, minimumN, fromGrades }: Indicator): readonly (string | number | null)[] {
+function indicatorRow({
+  id,
+  measure,
+  minimumN,
+  fromGrades,
+  fromRecords,
+  fromPublished,
+}: Indicator): readonly (string | number | null)[] {
   return [
     id,
     measure,
     minimumN,
+    fromGrades ? "betyg" : (fromRecords?.family ?? null),
     fromGrades?.arskurs ?? null,
     fromGrades?.amne ?? null,
-    fromGrades?.fact ?? null,
+    fromGrades?.fact ?? fromRecords?.fact ?? null,
+    fromPublished?.matt ?? null,
+    fromPublished?.dimension ?? null,
   ];
 }

@@ -101,3 +101,10 @@ from read_csv(
     'hanvisning': 'VARCHAR'
   }
 );
+-- the level of a reading test that is the goal at the end of spring, by year; years without a published goal have no row
+create or replace table ref.lasmal as
+select arskurs, mal
+from read_csv(
+  getvariable('reference_path') || '/lasmal.csv', delim = ';', header = true, auto_detect = false, quote = '"',
+  columns = {'arskurs': 'VARCHAR', 'mal': 'INTEGER', 'regel': 'VARCHAR', 'kalla': 'VARCHAR'}
+);

@@ -2,9 +2,11 @@
 create schema if not exists meta;
 -- one row: the municipality
 create or replace table meta.workspace (kommunkod varchar, namn varchar, fristaende_enheter boolean);
--- one row per indicator of the registry; arskurs, amne and fact say what of the grades it counts, null when nothing
+-- one row per indicator of the registry; family, arskurs, amne and fact say what it counts of pupils' records, matt
+-- and dimension which measure of public sources it is; null when nothing
 create or replace table meta.indicator (
-  indicator_id varchar, measure varchar, minimum_n integer, arskurs integer, amne varchar, fact varchar
+  indicator_id varchar, measure varchar, minimum_n integer, family varchar, arskurs integer, amne varchar,
+  fact varchar, matt varchar, dimension varchar
 );
 -- one row per unit of enheter.csv
 create or replace table meta.enhet (

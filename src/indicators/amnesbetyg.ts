@@ -25,6 +25,8 @@ function passed(amne: Amne, arskurs: 6 | 9): Indicator {
     id: `godkant_${amne.kod.toLowerCase()}_ak${arskurs}`,
     family: `Godkända betyg per ämne, årskurs ${arskurs}`,
     fromGrades: { arskurs, fact: "godkand", amne: amne.kod },
+    fromPublished: { matt: `godkant_ak${arskurs}`, dimension: amne.kod },
+    sources: ["betyg", "skolverket_amnesbetyg_over_tid", "kolada_data"],
     label: `Andel elever med godkänt betyg i ${amne.namn}, årskurs ${arskurs}`,
     shortLabel: `Godkänt i ${amne.namn} åk ${arskurs}`,
     subject: `andelen ${who} med godkänt betyg i ${amne.namn}`,

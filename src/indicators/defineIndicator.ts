@@ -12,8 +12,11 @@ export const skolformWords: Readonly<Record<Skolform, string>> = {
   vuxenutbildning: "vuxenutbildning",
 };
 
-/** How the value arises from the cell's whole numbers: a mean of points or a share of pupils. */
-export type Measure = "mean" | "share";
+/**
+ * How the value arises from the cell's whole numbers: a mean of points, a share of pupils, or a ratio of two sums over
+ * pupils, such as hours absent of hours scheduled (FR-7).
+ */
+export type Measure = "mean" | "share" | "ratio";
 
 /** What an indicator counts in a pupil's grades; the marts join on it. */
 export interface FromGrades {
@@ -34,6 +37,22 @@ export interface FromGrades {
     | "betyg";
   /** Subject code without language; absent for facts of the whole pupil. */
   readonly amne?: string;
+}
+
+/** What an indicator counts in the municipality's other records of pupils; the marts join on it. */
+export interface FromRecords {
+  readonly family: "franvaro" | "gymnasium" | "lasning" | "np" | "omdomen" | "vux";
+  /** Named by the family's mart. */
+  readonly fact: string;
+  /** Whom it counts: indicators of one population share what is hidden for its size. */
+  readonly population: string;
+}
+
+/** The measure of public sources that an indicator is: by its name and dimension in `data/reference/matt.csv`. */
+export interface FromPublished {
+  readonly matt: string;
+  /** Subject, group or programme; empty for the measure as a whole. */
+  readonly dimension: string;
 }
 
 export interface SeriesBreak {
@@ -65,6 +84,10 @@ export interface Indicator {
   readonly family?: string;
   /** Absent when the value does not come from pupils' grades. */
   readonly fromGrades?: FromGrades;
+  /** Absent when the value does not come from other records of pupils. */
+  readonly fromRecords?: FromRecords;
+  /** Absent when no public source has the measure, or has it by a source of its own (mart.published_cell). */
+  readonly fromPublished?: FromPublished;
   readonly skolform: Skolform;
   readonly qualityDimension: QualityDimension;
   readonly measure: Measure;
@@ -109,6 +132,10 @@ export function defineIndicator(indicator: Indicator): Indicator {
     subjectFacts.has(indicator.fromGrades.fact) !== "amne" in indicator.fromGrades
   ) {
     throw new Error(`fact and subject do not agree: ${indicator.id}`);
+  }
+  if (indicator.fromGrades && indicator.fromRecords) throw new Error(`two origins: ${indicator.id}`);
+  if (indicator.measure === "ratio" && !indicator.fromRecords && !indicator.fromPublished) {
+    throw new Error(`a ratio of nothing that is named: ${indicator.id}`);
   }
   if (indicator.delta <= 0) throw new Error(`delta must be positive: ${indicator.id}`);
   return Object.freeze(indicator);

@@ -2,10 +2,27 @@ import { amnesbetyg } from "./amnesbetyg.js";
 import { behorighetAk9 } from "./behorighetAk9.js";
 import { betygAk6 } from "./betygAk6.js";
 import type { Indicator } from "./defineIndicator.js";
+import { franvaro } from "./franvaro.js";
+import { gymnasium } from "./gymnasium.js";
+import { lasning } from "./lasning.js";
+import { np } from "./np.js";
+import { publicFigures } from "./publicFigures.js";
 import { slutbetygAk9 } from "./slutbetygAk9.js";
+import { vux } from "./vux.js";
 
 /** Every indicator, in the order the catalogue and the pages show them. */
-export const registry: readonly Indicator[] = [...slutbetygAk9, ...behorighetAk9, ...betygAk6, ...amnesbetyg];
+export const registry: readonly Indicator[] = [
+  ...slutbetygAk9,
+  ...behorighetAk9,
+  ...betygAk6,
+  ...amnesbetyg,
+  ...franvaro,
+  ...lasning,
+  ...np,
+  ...gymnasium,
+  ...vux,
+  ...publicFigures,
+];
 
 const byId = new Map(registry.map((indicator) => [indicator.id, indicator]));
 if (byId.size !== registry.length) throw new Error("two indicators have the same id");

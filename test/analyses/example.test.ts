@@ -33,7 +33,7 @@ beforeAll(async () => {
   const limits = { municipalityCode: "9900", minimumN: 10 };
   exact = valueRows(cells, { ...limits, sourceKey: (id) => `betyg-${id}` }).map(({ row }) => row);
   for (const edition of ["intern", "publik"] as const) {
-    const rounded = exact.map((row) => roundForEdition(row, edition));
+    const rounded = exact.map((row) => roundForEdition(row, edition, true));
     published.set(edition, rounded);
     const input: AnalysisInput = { cells, analysis, exact, published: rounded, ...limits, edition };
     for (const file of analysisFiles(input))

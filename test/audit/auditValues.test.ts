@@ -24,6 +24,14 @@ const own = Object.entries(sizes).map(([unit_id, [n, numerator]]): OwnCell => {
     n,
     numerator,
     sum_of_squares: numerator,
+    divisor: null,
+    divisor_squares: null,
+    sum_of_products: null,
+    persons: n,
+    persons_reached: numerator,
+    persons_missed: n - numerator,
+    persons_rest: null,
+    reservation: null,
     file_ids: [1],
   };
 });

@@ -80,13 +80,13 @@ describe("figures", () => {
     ]);
   });
 
-  it("units stand in alphabetic order in Läget, never by value", async () => {
+  it("SA-6: units stand in alphabetic order in Läget, never by value", async () => {
     const page = await open("index.html");
     await expectAlphabetic(page);
     await page.context().close();
   });
 
-  it("units stand in alphabetic order in Jämför for every indicator, never by value", async () => {
+  it("SA-6: units stand in alphabetic order in Jämför for every indicator, never by value", async () => {
     const page = await open("jamfor.html");
     const select = page.locator("select[name=indikator]");
     const ids = await select

@@ -43,7 +43,7 @@ describe.each(["intern", "publik"] as const)("the %s edition", (edition) => {
     expect(page).toMatch(new RegExp(`<th scope="row"[^>]*>2024/25</th><td[^>]*>${reason}`));
   });
 
-  it("has the hidden unit's true values nowhere in its files", () => {
+  it("DC-11: has the hidden unit's true values nowhere in its files", () => {
     expect(hidden.length).toBeGreaterThan(2);
     const files = textFiles(example[edition]);
     const about = files.filter(([name, text]) => name.includes(hiddenUnit) || text.includes(hiddenUnit));

@@ -187,7 +187,7 @@ describe("another host", () => {
 });
 
 describe("Kolada's measures", () => {
-  it("a changed title shows both titles, and nothing of Kolada is replaced or asked for", async () => {
+  it("DC-20: a changed title shows both titles, and nothing of Kolada is replaced or asked for", async () => {
     const changed = kpis.map((kpi) =>
       kpi.id === "N15505" ? { ...kpi, title: `${kpi.title.replace("(17 ämnen)", "(18 ämnen)")}` } : kpi,
     );

@@ -83,10 +83,23 @@ describe("the registry", () => {
 
 /** Everything that decides a figure. */
 function line(indicator: Indicator): string {
-  const { id, measure, unit, direction, decimals, minimumN, delta, headline, fromGrades, rules } = indicator;
+  const {
+    id,
+    measure,
+    unit,
+    direction,
+    decimals,
+    minimumN,
+    delta,
+    headline,
+    fromGrades,
+    fromRecords,
+    rules,
+  } = indicator;
+  const records = fromRecords ? `${fromRecords.family} ${fromRecords.fact}` : "-";
   const counts = fromGrades
     ? [fromGrades.arskurs, fromGrades.fact, fromGrades.amne ?? ""].join(" ").trim()
-    : "-";
+    : records;
   return [id, measure, unit, direction, decimals, minimumN, delta, headline, counts, rules.join(" ")].join(
     ";",
   );

@@ -69,7 +69,7 @@ function comparable(rows: readonly (readonly (string | null)[])[], target: keyof
   return rows.map((cells) => JSON.stringify(cells.filter((_, index) => index !== at))).sort();
 }
 
-describe("an export nothing knows", () => {
+describe("an export nothing knows (LL-7)", () => {
   it.each(exportFixtures.map((fixture): [string, ExportFixture] => [fixture.name, fixture]))(
     "%s: what inspect proposes and saves imports right without edits",
     async (name, fixture) => {
@@ -98,7 +98,7 @@ describe("an export nothing knows", () => {
     }
   });
 
-  it("stores pupils by their code only: the same for the same pupil, never the id", async () => {
+  it("DC-18: stores pupils by their code only: the same for the same pupil, never the id", async () => {
     const { text = "" } = exportFixtures.find(({ name }) => name === "legilexi") ?? {};
     const workspace = await makeWorkspace({
       own: { "enheter.csv": fixtureUnitsFile },

@@ -47,7 +47,7 @@ const results = (warehouse: Warehouse) =>
   );
 
 describe("GR-3 grade systems are rows", () => {
-  it("reckons points, passes, eligibility and merit by the scale 1–10 when its rows are there", async () => {
+  it("GR-1: reckons points, passes, eligibility and merit by the scale 1–10 when its rows are there", async () => {
     const warehouse = await withTenSteps(2029, [
       [
         ["MA", "10"],

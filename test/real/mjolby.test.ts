@@ -109,7 +109,7 @@ describeReal("Mjölby on real files", () => {
     expect(row?.status_reason).toContain("Egen beräkning");
   });
 
-  it("behörighet per kommun keeps its perspectives apart", async () => {
+  it("MV-12: behörighet per kommun keeps its perspectives apart", async () => {
     expect(
       await find({
         indicator_id: "behorighet_yr_ak9",

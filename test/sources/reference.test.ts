@@ -15,7 +15,7 @@ function list(name: string): Row[] {
 }
 
 describe("reference lists", () => {
-  it("give every symbol one status of the contract, and a reason and a source", () => {
+  it("DC-2, DC-5: give every symbol one status of the contract, and a reason and a source", () => {
     const symbols = list("symboler.csv");
     const keys = symbols.map((row) => `${row["family"]} ${row["symbol"]}`);
     expect(new Set(keys).size).toBe(keys.length);

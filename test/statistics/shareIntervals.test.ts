@@ -103,7 +103,7 @@ describe("intervals of shares", () => {
     },
   );
 
-  it("bounds non-response by the worst cases", () => {
+  it("EN-11: bounds non-response by the worst cases", () => {
     expect(nonResponseBounds(30, 40, 50)).toEqual([0.6, 0.8]);
     expect(nonResponseBounds(30, 40, 40)).toEqual([0.75, 0.75]);
     expect(nonResponseBounds(0, 0, 0)).toBeUndefined();

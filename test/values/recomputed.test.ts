@@ -164,7 +164,7 @@ describe("values.csv of the example", () => {
     }
   });
 
-  it("never mixes perspectives: a unit is skolenhet, and each municipal row says which pupils it counts", () => {
+  it("MV-12: never mixes perspectives: a unit is skolenhet, and each municipal row says which pupils it counts", () => {
     for (const line of lines) {
       if (line["unit_level"] === "unit") expect(line["perspective"]).toBe("skolenhet");
       if (line["unit_level"] === "national") expect(line["perspective"]).toMatch(/^riket/);

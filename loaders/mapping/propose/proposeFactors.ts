@@ -19,7 +19,7 @@ export function proposeFactors(
 ): Mapping {
   const matt = mapping.matt.map((measure) => {
     const known = indicators.find(({ id }) => id === measure.indikator_id);
-    const isShare = known ? known.measure === "share" : /andel|procent|%/.test(foldName(measure.namn));
+    const isShare = known ? known.measure !== "mean" : /andel|procent|%/.test(foldName(measure.namn));
     if (measure.falt !== "varde" || !isShare) return measure;
     const columns = values.filter((column) => {
       const name = headerPairs(column, mapping).find(([dimension]) => dimension === "matt")?.[1];
