@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** Tests of this run share what is built once under test/.work/<run>: see test/support/buildExample.ts. */
+/** Tests of this run share what is built once: see test/support/buildExample.ts. */
 process.env["NULAGE_TEST_RUN"] ??= String(process.pid);
 
 const browser = ["test/browser/**/*.test.ts", "test/site/browser.test.ts"];

@@ -1,7 +1,8 @@
-import { mkdir, readFile, rm } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { requireChromium } from "./findChromium.js";
-import { repository, runTool } from "./runTool.js";
+import { runTool } from "./runTool.js";
+import { scratchFolder } from "./scratchFolder.js";
 import { type TestCounts, testCounts } from "./testCounts.js";
 
 const noTests: TestCounts = { passed: 0, failed: 0, skipped: 0, remarks: [] };
@@ -28,12 +29,11 @@ async function single(name: string, run: () => Promise<number>): Promise<TestCou
 
 async function vitest(chromium: string, args: readonly string[]): Promise<TestCounts> {
   heading("vitest");
-  const folder = path.join(repository, "test", ".work");
-  const report = path.join(folder, `vitest-${process.pid}.json`);
-  await mkdir(folder, { recursive: true });
+  const folder = scratchFolder();
+  const report = path.join(folder, "vitest.json");
   try {
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-    const env = { CHROMIUM: chromium };
+    const env = { CHROMIUM: chromium, TMPDIR: folder };
     const code = await runTool({
       package: "vitest",
       command: "vitest",
@@ -47,7 +47,7 @@ async function vitest(chromium: string, args: readonly string[]): Promise<TestCo
     if (code === 0 || counts.failed > 0) return counts;
     return { ...counts, failed: 1, remarks: [...counts.remarks, `vitest ended with exit ${code}`] };
   } finally {
-    await rm(report, { force: true });
+    await rm(folder, { recursive: true, force: true });
   }
 }
 

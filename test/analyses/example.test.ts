@@ -42,7 +42,7 @@ beforeAll(async () => {
         file.rows.map((row) => ({ ...row })),
       );
   }
-}, 60_000);
+}, 180_000);
 
 afterAll(() => rm(dir, { recursive: true, force: true }));
 

@@ -8,6 +8,9 @@ import { type Held, type HeldFile, heldAfter } from "./heldAfter.js";
 import { importBadInput, leftovers, placeBadInput } from "./importBadInput.js";
 import { planted } from "./sampleText.js";
 
+/** Seconds of processor time: how long a file waits for the disk or for other programs is not ours. */
+const PATIENCE = 5;
+
 export const nameOf = ({ row, title }: BadInput): string => `${row}: ${title}`;
 
 /** One test a case: a real import in a workspace with an earlier one. `golden` names the file of the messages. */
@@ -28,9 +31,10 @@ export function meetBadInputs(cases: readonly BadInput[], golden: string): void 
     it.each(cases.map((input) => [nameOf(input), input] as const))("%s", async (name, input) => {
       const workspace = await earlierWorkspace(template);
       const path = await placeBadInput(input, workspace);
-      const started = performance.now();
+      const started = process.cpuUsage();
       const met = await importBadInput(workspace, path);
-      expect(performance.now() - started).toBeLessThan(5000);
+      const { user, system } = process.cpuUsage(started);
+      expect((user + system) / 1e6).toBeLessThan(PATIENCE);
       const lines = met.faults.map(formatFault);
       expect([met.outcome, lines]).toEqual([input.outcome, expect.anything()]);
       const [first] = met.faults;

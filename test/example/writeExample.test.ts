@@ -15,12 +15,6 @@ describe("writeExample", () => {
     expect(fingerprint(await exampleFixture({ seed: 1 }))).not.toBe(fingerprint(files));
   });
 
-  it("is done in under 3 seconds", async () => {
-    const start = performance.now();
-    await exampleFixture();
-    expect(performance.now() - start).toBeLessThan(3000);
-  });
-
   it("keeps to the number of läsår asked for", async () => {
     const names = [...(await exampleFixture({ lasar: 2, pupils: 200 })).keys()];
     expect(names.filter((name) => name.includes("betyg_ak9"))).toEqual([

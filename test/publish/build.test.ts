@@ -117,7 +117,7 @@ describe("a published edition", () => {
       if (row[6] !== exact[6]) rounded += 1;
     }
     expect(rounded).toBeGreaterThan(50);
-  }, 60_000);
+  });
 
   it("stands untouched when a file with faults comes, and the fault names file, row, column and remedy", async () => {
     const name = "c";
@@ -139,5 +139,5 @@ describe("a published edition", () => {
     expect(Object.keys(await fileHashes(join(root, name, "publicerat", "intern")))).toEqual(
       Object.keys(hashes),
     );
-  }, 60_000);
+  });
 });

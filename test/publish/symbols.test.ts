@@ -44,7 +44,7 @@ describe("Skolverket's symbols", () => {
     for (const text of Object.values(forms)) editions.push((await published(text)).csv);
     expect(editions[1]).toBe(editions[0]);
     expect(editions[2]).toBe(editions[0]);
-  }, 60_000);
+  });
 
   it("F18 keep their meaning to values.csv and to the page: ~100 is not 100, .. is not ., and none is 0", async () => {
     const { csv, outDir } = await published(forms["untouched"] ?? "");
@@ -65,5 +65,5 @@ describe("Skolverket's symbols", () => {
     expect(hidden).toMatch(/dold av Skolverket|Uppgiften är dold/);
     expect(hidden).toMatch(/[Uu]ppgift saknas/);
     expect(hidden).not.toMatch(/<b>0[ ,%]/);
-  }, 60_000);
+  });
 });

@@ -19,7 +19,7 @@ beforeAll(async () => {
   site = await buildSampleSite();
   ({ server, url } = await serve(site));
   browser = await launch();
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -87,7 +87,7 @@ describe("the built site in a browser", () => {
       expect((await weight()).page, page).toBeLessThanOrEqual(LIMIT);
       await view.context().close();
     }
-  }, 120_000);
+  });
 
   it("opens the table from the keyboard", async () => {
     const { view } = await visit("index.html", 1440, "light");
@@ -95,7 +95,7 @@ describe("the built site in a browser", () => {
     await view.keyboard.press("Enter");
     expect(await view.locator("table").first().isVisible()).toBe(true);
     await view.context().close();
-  }, 60_000);
+  });
 
   it("shows text and pictures without JavaScript, and no text under 12 px", async () => {
     const context = await browser.newContext({
@@ -118,7 +118,7 @@ describe("the built site in a browser", () => {
     );
     expect(smallest).toBeGreaterThanOrEqual(12);
     await scripted.view.context().close();
-  }, 60_000);
+  });
 
   it("runs under its content policy", async () => {
     const context = await browser.newContext();
@@ -130,5 +130,5 @@ describe("the built site in a browser", () => {
     expect(complaints).toEqual([]);
     expect(await view.locator("select[name=lasar]").inputValue()).toBe("2021/22");
     await context.close();
-  }, 60_000);
+  });
 });

@@ -100,13 +100,11 @@ describe("Kolada's values", () => {
     expect(accounting.records).toBe(2);
   });
 
-  it("reads a full page quickly", async () => {
+  it("reads a full page", async () => {
     const three = ["T", "K", "M"].map((gender) => inner(gender, 61.25, { isdeleted: false }));
     const received = await json({ values: Array.from({ length: 5000 }, () => entry(three)), count: 5000 });
-    const started = performance.now();
     const { accounting } = await readReceived(received);
     expect(accounting.accepted).toBe(15_000);
-    expect(performance.now() - started).toBeLessThan(2000);
   });
 });
 

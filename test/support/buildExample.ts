@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { writeExample } from "../../loaders/example/writeExample.js";
@@ -16,7 +17,7 @@ export interface ExampleBuild {
 
 export const exampleAsOf = "2026-02-01";
 
-const work = path.resolve(import.meta.dirname, "../.work");
+const work = path.join(tmpdir(), "nulage-example");
 /** Set by vitest.config.ts: one number for all workers of a run. */
 const run = process.env["NULAGE_TEST_RUN"] ?? String(process.pid);
 const folder = path.join(work, run);

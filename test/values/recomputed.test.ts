@@ -42,7 +42,7 @@ beforeAll(async () => {
   warehouse.close();
   lines = parse(valuesCsv(rows.map(({ row }) => row)));
   reference = await recompute(join(dir, "inkommande"));
-}, 60_000);
+}, 180_000);
 
 afterAll(() => rm(dir, { recursive: true, force: true }));
 
