@@ -3,23 +3,18 @@ import { join } from "node:path";
 import { readAnalysisCells } from "./analyses/readAnalysisCells.js";
 import { withCorrections } from "./corrections/withCorrections.js";
 import { faultPoint } from "./faultPoint.js";
-import { type ImportedFile, importFiles, type NamedFile } from "./intake/importFiles.js";
-import { rebuildWarehouse } from "./intake/rebuild/rebuildWarehouse.js";
-import { type FileTaking, keepTaking, recorded } from "./intake/rebuild/takings.js";
-import { takingsInWarehouse } from "./intake/rebuild/takingsInWarehouse.js";
-import { sweepIntake } from "./intake/sweepIntake.js";
-import type { ImportContext } from "./intake/takeIn.js";
+import { importInto } from "./importInto.js";
+import type { ImportedFile, NamedFile } from "./intake/importFiles.js";
 import type { BuildOptions } from "./publish/buildOptions.js";
 import { type Publication, publish } from "./publish/publish.js";
 import { readSourceFiles } from "./publish/readSourceFiles.js";
 import { refuseForeignGrades } from "./publish/refuseForeignGrades.js";
 import { refuseQuarantine } from "./publish/refuseQuarantine.js";
-import { workspaceSources } from "./sources/workspaceSources.js";
 import { readCells } from "./values/readCells.js";
-import { isDamaged } from "./warehouse/isDamaged.js";
 import type { Warehouse } from "./warehouse/openWarehouse.js";
-import { prepareWarehouse } from "./warehouse/prepareWarehouse.js";
 import { runSqlFile } from "./warehouse/runSqlFile.js";
+import { withWarehouse, withWarehouseAsOf } from "./withWarehouse.js";
+import { centuryPivot } from "./workspace/centuryPivot.js";
 import type { Workspace } from "./workspace/openWorkspace.js";
 import { pupilCode } from "./workspace/pupilCode.js";
 import { pupilKey } from "./workspace/pupilKey.js";
@@ -111,126 +106,50 @@ export async function runImport(
   );
 }
 
-/** Everything from raw files to a published edition. What was published before stands until the very last step. */
+/**
+ * Everything from raw files to a published edition, as known at the end of the day `options.asOf`. What was published
+ * before stands until the very last step. When something has been taken in since that day, nothing new is.
+ */
 export async function runBuild(workspace: Workspace, options: BuildOptions): Promise<Publication> {
+  const { asOf, log = () => {} } = options;
+  const publishFrom = (warehouse: Warehouse) => publishWarehouse(workspace, warehouse, options);
+  const then = await withWarehouseAsOf(workspace, asOf, publishFrom, log);
+  if (then) return then.result;
   return withWarehouse(
     workspace,
     async (warehouse) => {
-      options.log?.("Läser in filer …");
+      log("Läser in filer …");
       const paths = await incomingFiles(workspace.incoming);
-      await importInto(warehouse, workspace, paths, { today: options.asOf, log: options.log, isSweep: true });
-      await refuseQuarantine(warehouse, workspace.config.karantan.tillaten_andel);
-      options.log?.("Beräknar …");
-      const key = await pupilKey(workspace.private, undefined);
-      const codePupil = (id: string) => pupilCode(key, centuryPivot(options.asOf), id);
-      return withCorrections(warehouse, workspace, codePupil, async (corrections) => {
-        await runSqlStages(warehouse);
-        faultPoint("figures computed");
-        await refuseForeignGrades(warehouse);
-        const cells = await readCells(warehouse);
-        const analysis = await readAnalysisCells(warehouse);
-        const sources = await readSourceFiles(warehouse);
-        return publish({ workspace, warehouse, cells, analysis, sources, corrections, options });
-      });
+      await importInto(warehouse, workspace, paths, { today: asOf, log: options.log, isSweep: true });
+      return publishFrom(warehouse);
     },
-    options.log,
+    log,
   );
+}
+
+/** Computes what is in the warehouse and publishes it. Throws DataFaults when quarantined records stop it. */
+async function publishWarehouse(
+  workspace: Workspace,
+  warehouse: Warehouse,
+  options: BuildOptions,
+): Promise<Publication> {
+  await refuseQuarantine(warehouse, workspace.config.karantan.tillaten_andel);
+  options.log?.("Beräknar …");
+  const key = await pupilKey(workspace.private, undefined);
+  const codePupil = (id: string) => pupilCode(key, centuryPivot(options.asOf), id);
+  return withCorrections(warehouse, workspace, { asOf: options.asOf, codePupil }, async (corrections) => {
+    await runSqlStages(warehouse);
+    faultPoint("figures computed");
+    await refuseForeignGrades(warehouse);
+    const cells = await readCells(warehouse);
+    const analysis = await readAnalysisCells(warehouse);
+    const sources = await readSourceFiles(warehouse);
+    return publish({ workspace, warehouse, cells, analysis, sources, corrections, options });
+  });
 }
 
 export async function runSqlStages(warehouse: Warehouse): Promise<void> {
   for (const stage of sqlStages) await runSqlFile(warehouse, new URL(`./${stage}`, import.meta.url));
-}
-
-/** Work on the workspace's database. One that turns out to be damaged is made anew, and the work done again. */
-export async function withWarehouse<Result>(
-  workspace: Workspace,
-  work: (warehouse: Warehouse) => Promise<Result>,
-  log: (line: string) => void = () => {},
-): Promise<Result> {
-  const once = async () => {
-    const warehouse = await prepareWarehouse(workspace);
-    try {
-      return await work(warehouse);
-    } finally {
-      warehouse.close();
-    }
-  };
-  try {
-    return await once();
-  } catch (error) {
-    if (!isDamaged(error)) throw error;
-  }
-  await rebuildWarehouse(
-    workspace,
-    (warehouse, path, taking) => takeInAgain(workspace, warehouse, path, taking),
-    log,
-  );
-  return once();
-}
-
-async function takeInAgain(
-  workspace: Workspace,
-  warehouse: Warehouse,
-  path: string,
-  { order, name, day, origin, dated }: FileTaking,
-): Promise<void> {
-  const file = { path, name, ...(origin ? { origin } : {}), ...(dated ? { dated } : {}) };
-  await importInto(warehouse, workspace, [file], {
-    today: day,
-    log: undefined,
-    asFileId: order,
-    // what was accepted then is accepted now
-    replaceNewer: true,
-  });
-}
-
-interface ImportSettings extends Pick<ImportContext, "replaceNewer" | "isSweep" | "asFileId"> {
-  readonly today: string;
-  readonly log: ((line: string) => void) | undefined;
-}
-
-async function importInto(
-  warehouse: Warehouse,
-  workspace: Workspace,
-  paths: readonly (string | NamedFile)[],
-  { today, log, ...how }: ImportSettings,
-): Promise<ImportedFile[]> {
-  const [stored] = await warehouse.query("select key_id from meta.pupil_key");
-  await sweepIntake(workspace.private);
-  const known = stored ? String(stored["key_id"]) : undefined;
-  const key = await pupilKey(workspace.private, known);
-  if (!known) await warehouse.append("meta", "pupil_key", [[key.id]]);
-  const sources = await workspaceSources(workspace, (id) => pupilCode(key, centuryPivot(today), id));
-  const keepRecord = (taking: FileTaking) => keepTaking(workspace.private, key.id, taking);
-  if (how.asFileId === undefined) await recordTheRest(warehouse, workspace, keepRecord);
-  return importFiles(paths, {
-    warehouse,
-    sources,
-    key,
-    privateDir: workspace.private,
-    today,
-    allowedQuarantine: workspace.config.karantan.tillaten_andel,
-    ...how,
-    ...(log ? { log } : {}),
-    // a database that is made anew is made of the records: they stand
-    ...(how.asFileId === undefined ? { keepRecord } : {}),
-  });
-}
-
-/** Last two digits of the year: ten-digit personnummer above it belong to the century before. */
-function centuryPivot(today: string): number {
-  return Number(today.slice(2, 4));
-}
-
-/** Files taken in before there were records, or whose record is gone. */
-async function recordTheRest(
-  warehouse: Warehouse,
-  workspace: Workspace,
-  keepRecord: (taking: FileTaking) => Promise<void>,
-): Promise<void> {
-  const there = new Set(await recorded(workspace.private));
-  for (const taking of await takingsInWarehouse(warehouse))
-    if (!there.has(taking.sha256)) await keepRecord(taking);
 }
 
 /** Files by name, so that the order never hangs on the file system. Hidden files are the system's own. */

@@ -7,6 +7,12 @@ import type { AppliedCorrection } from "./correction.js";
 import { correctRaw } from "./correctRaw.js";
 import { readCorrections } from "./readCorrections.js";
 
+export interface CorrectionOptions {
+  /** ISO date: decisions after it are not yet made. */
+  readonly asOf: string;
+  readonly codePupil: (id: string) => string;
+}
+
 /**
  * Does `work` on the data as the municipality has corrected it (`rattelser/`), and then puts it back as the sources have
  * it: the corrections last as long as the work (docs/decisions/0016). Throws DataFaults with every correction that does
@@ -15,10 +21,12 @@ import { readCorrections } from "./readCorrections.js";
 export async function withCorrections<Result>(
   warehouse: Warehouse,
   workspace: Workspace,
-  codePupil: (id: string) => string,
+  { asOf, codePupil }: CorrectionOptions,
   work: (applied: readonly AppliedCorrection[]) => Promise<Result>,
 ): Promise<Result> {
-  const corrections = await readCorrections(workspace.dir);
+  const all = await readCorrections(workspace.dir);
+  // as the data was known then, so were the decisions
+  const corrections = all.filter(({ date }) => date <= asOf);
   if (corrections.length === 0) return work([]);
   await warehouse.run("begin transaction");
   try {

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { faultPoint } from "../faultPoint.js";
 import type { ReadResult, Source } from "../sources/source.js";
 import type { Warehouse } from "../warehouse/openWarehouse.js";
+import { centuryPivot } from "../workspace/centuryPivot.js";
 import type { PupilKey } from "../workspace/pupilKey.js";
 import { DataFaults } from "./dataFaults.js";
 import type { Fault } from "./fault.js";
@@ -63,9 +64,14 @@ export async function takeIn(
   progress?: FileProgress,
 ): Promise<TakenIn> {
   const { warehouse, key, privateDir, today } = context;
-  const centuryPivot = Number(today.slice(2, 4));
   const tempDir = join(privateDir, "tmp");
-  const bulk = { warehouse, key, tempDir, centuryPivot, ...(progress ? { progress } : {}) };
+  const bulk = {
+    warehouse,
+    key,
+    tempDir,
+    centuryPivot: centuryPivot(today),
+    ...(progress ? { progress } : {}),
+  };
   const reading = await openReading(file, probe, source, bulk);
   const dated = file.dated ?? statedDay(probe) ?? null;
   try {

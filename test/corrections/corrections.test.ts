@@ -49,7 +49,7 @@ async function corrected<Result>(
   try {
     const key = await pupilKey(workspace.private, undefined);
     const code = (id: string) => pupilCode(key, 26, id);
-    const attempt = await withCorrections(warehouse, workspace, code, (applied) =>
+    const attempt = await withCorrections(warehouse, workspace, { asOf: day, codePupil: code }, (applied) =>
       work(warehouse, applied),
     ).then(
       (result) => ({ result, faults: [] }),

@@ -32,6 +32,11 @@ function nameFault(file: string): string | undefined {
 }
 
 describe("files", () => {
+  it("are not what a run has written: no private folder, no database, no edition", () => {
+    const written = /(?:^|\/)(?:privat|publicerat)\/|\.duckdb(?:\.wal)?$/;
+    expect(repositoryFiles().filter((file) => written.test(file))).toEqual([]);
+  });
+
   it("a file with one export is named like it, in camelCase", () => {
     expect(sources.map(nameFault).filter((fault) => fault !== undefined)).toEqual([]);
   });

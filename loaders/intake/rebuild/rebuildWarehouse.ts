@@ -1,20 +1,15 @@
-import { copyFile, link, rename, rm, stat } from "node:fs/promises";
+import { copyFile, link, rename, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { plural } from "../../../src/format/plural.js";
-import type { Warehouse } from "../../warehouse/openWarehouse.js";
-import { prepareWarehouse } from "../../warehouse/prepareWarehouse.js";
 import type { Workspace } from "../../workspace/openWorkspace.js";
 import { pupilKey } from "../../workspace/pupilKey.js";
 import { DataFaults } from "../dataFaults.js";
 import type { Fault } from "../fault.js";
-import { soundCopy } from "./soundCopy.js";
-import { type FileTaking, readTakings } from "./takings.js";
+import { type TakeInAgain, takeInTakings } from "./takeInTakings.js";
+import { readTakings } from "./takings.js";
 
 const DATABASE = "warehouse.duckdb";
 const UNFINISHED = "warehouse.ombyggs.duckdb";
-
-/** Takes in one file as it was taken in then. */
-export type TakeInAgain = (warehouse: Warehouse, path: string, taking: FileTaking) => Promise<void>;
 
 /**
  * Makes a damaged database anew from the raw copies: every file as it was taken in, in the same order, under the same
@@ -35,25 +30,12 @@ export async function rebuildWarehouse(
   if (takings.length === 0 || keyId === undefined) throw notPossible([nothingRecorded]);
   // the codes must be the same as before: with the key gone or another, nothing is made
   await pupilKey(folder, keyId);
-  await discard(workspace);
-  const faults: Fault[] = [];
-  const warehouse = await prepareWarehouse(workspace, UNFINISHED);
   try {
-    await warehouse.append("meta", "pupil_key", [[keyId]]);
-    for (const taking of takings) {
-      try {
-        await takeInAgain(warehouse, await soundCopy(workspace, taking.sha256, taking.name), taking);
-      } catch (error) {
-        if (!(error instanceof DataFaults)) throw error;
-        faults.push(...error.faults);
-      }
-    }
-  } finally {
+    const warehouse = await takeInTakings({ workspace, takings, keyId }, UNFINISHED, takeInAgain);
     warehouse.close();
-  }
-  if (faults.length > 0) {
-    await discard(workspace);
-    throw notPossible(faults);
+  } catch (error) {
+    if (error instanceof DataFaults) throw notPossible(error.faults);
+    throw error;
   }
   const aside = await putAside(folder);
   await rename(join(folder, UNFINISHED), join(folder, DATABASE));
@@ -75,22 +57,6 @@ function notPossible(faults: readonly Fault[]): DataFaults {
   const message =
     "Databasen är skadad och kan inte byggas om förrän nedanstående är åtgärdat. Inget har ändrats.";
   return new DataFaults([{ code: "skadad-databas", file: `privat/${DATABASE}`, message }, ...faults]);
-}
-
-/** What an earlier attempt left unfinished. Opening it first tells a run that is at it now from one that was cut off. */
-async function discard(workspace: Workspace): Promise<void> {
-  const path = join(workspace.private, UNFINISHED);
-  const isThere = await stat(path).catch(() => undefined);
-  if (isThere)
-    await prepareWarehouse(workspace, UNFINISHED).then(
-      (warehouse) => warehouse.close(),
-      (error: unknown) => {
-        // held by another run; damaged, it is thrown away like any other
-        if (error instanceof DataFaults) throw error;
-      },
-    );
-  await rm(path, { force: true });
-  await rm(`${path}.wal`, { force: true });
 }
 
 /** The damaged file gets a second name before the first is taken over; what was not yet written into it goes along. */
