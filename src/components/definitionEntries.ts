@@ -19,8 +19,12 @@ function comparisons(indicator: Indicator): readonly string[] {
     indicator.expected.source === "none"
       ? `Förväntat värde saknas. ${indicator.expected.reason}`
       : `${model?.name ?? "Förväntat värde"}. ${model?.missing ?? ""} ${model?.reading.join(" ") ?? ""}`;
+  // nobody publishes what only the municipality's own records have (FR-8 among others)
+  const isOwnOnly = indicator.fromRecords !== undefined && indicator.fromPublished === undefined;
   return [
-    "Riket: alla elever i landet, vägt efter antal elever. Inte medelvärdet av kommunerna.",
+    isOwnOnly
+      ? "Riket: inget värde finns att jämföra med."
+      : "Riket: alla elever i landet, vägt efter antal elever. Inte medelvärdet av kommunerna.",
     "Övriga kommunala skolor: kommunens egna skolor utom den enhet som visas.",
     expected,
   ];
@@ -55,7 +59,7 @@ export function definitionEntries(
       "Brott i serien",
       indicator.breaks.length === 0
         ? "Inga kända."
-        : indicator.breaks.map((each) => `${each.lasar}: ${each.reason}`),
+        : indicator.breaks.map((each) => `${each.from}: ${each.reason}`),
     ],
     ["Läs med omsorg", indicator.cautions],
     ["Källor", labels.length === 0 ? "Ingen inläst i den här utgåvan." : `${swedishList(labels)}.`],

@@ -1,5 +1,5 @@
 import { defineIndicator, type FromGrades, type Indicator } from "./defineIndicator.js";
-import { kolada2016, shareOfPupils } from "./gradeDefaults.js";
+import { shareOfPupils } from "./gradeDefaults.js";
 
 const CORE = "svenska eller svenska som andraspråk, engelska och matematik";
 
@@ -36,7 +36,6 @@ function eligibility({ fact, ...programme }: Programme): Indicator {
       source: "none",
       reason: "SALSA finns inte för behörighet. Något annat förväntat värde visas inte.",
     },
-    breaks: [kolada2016],
   });
 }
 

@@ -19,7 +19,6 @@ const ofAbsence = {
     reason: "Det finns ingen modell för förväntad frånvaro. Något förväntat värde visas inte.",
   },
   sources: ["franvaro", "ss12000"],
-  breaks: [],
 } as const;
 
 const cautions = [
