@@ -41,7 +41,6 @@ export const builtWithoutTest: Readonly<Record<string, string>> = {
   "EN-4": "The share positive of Skolenkäten is taken from Kolada as published, and no index beside it.",
   "EN-6": "Kolada's values of surveys are taken as published, under the year they are shown.",
   "FR-1": "Giltig and ogiltig absence are added together in the absence of a pupil.",
-  "FR-2": "The four limits are indicators of their own, with a caution on what they are.",
   "FR-10": "Units of förskola are left out of the indicators of absence.",
   "N-2": "The sub-areas of the focus areas are listed in loaders/publish/subAreas.ts.",
   "N-7": "The registry has the dimension of every indicator, and the type lets none be without.",
