@@ -6,6 +6,8 @@ import type {
   KarantanData,
   LagetData,
   MetodData,
+  MonsterData,
+  OrsakerData,
   ProvenanceInfo,
   QualityNote,
   QuarantineFile,
@@ -17,9 +19,11 @@ import { findings, leadSentence, unknowns } from "../../src/findings/findings.js
 import type { Skolform } from "../../src/indicators/defineIndicator.js";
 import { indicatorById } from "../../src/indicators/registry.js";
 import type { ValueRow } from "../../src/indicators/valueRow.js";
+import type { AnalysisRows } from "../analyses/analysisRows.js";
 import { subAreas } from "./subAreas.js";
 
 export interface PageInput {
+  readonly analyses: AnalysisRows;
   readonly edition: EditionInfo;
   readonly absenceLimits: MetodData["absenceLimits"];
   readonly skolformer: readonly Skolform[];
@@ -65,7 +69,22 @@ export function pageData(published: PageInput): Map<string, object> {
     quality: input.quality,
     findingRules,
   };
+  const { amnesprofil, konsskillnad, kohort } = input.analyses;
+  const monster: MonsterData = {
+    edition,
+    units,
+    profile: latestOf(amnesprofil),
+    gaps: latestOf(konsskillnad),
+  };
+  const orsaker: OrsakerData = {
+    edition,
+    units,
+    nearMiss: latestOf(input.analyses["nara-behorighet"]),
+    cohorts: latestOf(kohort),
+  };
   const pages = new Map<string, object>([
+    ["monster.json", monster],
+    ["orsaker.json", orsaker],
     ["laget.json", laget],
     ["jamfor.json", jamfor],
     ["enheter.json", enheter],
@@ -77,6 +96,12 @@ export function pageData(published: PageInput): Map<string, object> {
   }
   for (const unit of units) pages.set(`enhet/${unit.id}.json`, unitPage(unit, input));
   return pages;
+}
+
+/** Rows of the latest läsår that the analysis has. */
+function latestOf<Row extends { readonly period: string }>(rows: readonly Row[]): Row[] {
+  const latest = rows.reduce((last, { period }) => (period > last ? period : last), "");
+  return rows.filter(({ period }) => period === latest);
 }
 
 function isHeadline(row: ValueRow): boolean {

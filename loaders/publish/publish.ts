@@ -8,6 +8,7 @@ import { type Skolform, skolformWords } from "../../src/indicators/defineIndicat
 import { indicatorById, registry } from "../../src/indicators/registry.js";
 import { withoutInterval } from "../../src/indicators/withoutInterval.js";
 import { analysisFiles } from "../analyses/analysisFiles.js";
+import { analysisRows } from "../analyses/analysisRows.js";
 import type { AnalysisCells } from "../analyses/readAnalysisCells.js";
 import type { AppliedCorrection } from "../corrections/correction.js";
 import { faultPoint } from "../faultPoint.js";
@@ -74,8 +75,18 @@ export async function publish(input: PublishInput): Promise<Publication> {
   const units = unitInfos(input.cells, values);
   const unitName = (id: string) => units.find((unit) => unit.id === id)?.name ?? id;
   const readerSources = sources.map(readerView);
+  const analysed = analysisRows({
+    cells: input.cells,
+    analysis: input.analysis,
+    exact: exact.map(({ row }) => row),
+    published: rows,
+    municipalityCode: workspace.config.kod,
+    minimumN: workspace.config.publicering.minsta_antal,
+    edition: options.edition,
+  });
   const pages = pageData({
     edition,
+    analyses: analysed,
     absenceLimits: absenceLimitInfo(workspace.config.franvarogranser),
     skolformer: workspace.config.skolformer,
     units,
@@ -86,15 +97,7 @@ export async function publish(input: PublishInput): Promise<Publication> {
     allowedShare: workspace.config.karantan.tillaten_andel,
     quality: await qualityNotes(input.warehouse, values, sources, input.corrections, unitName),
   });
-  const analyses = analysisFiles({
-    cells: input.cells,
-    analysis: input.analysis,
-    exact: exact.map(({ row }) => row),
-    published: rows,
-    municipalityCode: workspace.config.kod,
-    minimumN: workspace.config.publicering.minsta_antal,
-    edition: options.edition,
-  });
+  const analyses = analysisFiles(analysed);
   for (const analysis of analyses) pages.set(`analys/${analysis.id}.json`, analysis);
   const work = join(buildRoot, ownName(WORK));
   const built = join(dirname(options.outDir), ownName(FRESH));

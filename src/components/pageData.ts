@@ -1,3 +1,4 @@
+import type { CohortRow, NearMissRow, ProfileRow, SexGapRow } from "../analyses/analysisData.js";
 import type { FocusArea } from "../indicators/defineIndicator.js";
 import type { ValueRow } from "../indicators/valueRow.js";
 
@@ -116,6 +117,22 @@ export interface JamforData {
 export interface EnheterData {
   readonly edition: EditionInfo;
   readonly units: readonly UnitInfo[];
+}
+
+/** Leta mönster: the latest läsår of the analyses that it shows. */
+export interface MonsterData {
+  readonly edition: EditionInfo;
+  readonly units: readonly UnitInfo[];
+  readonly profile: readonly ProfileRow[];
+  readonly gaps: readonly SexGapRow[];
+}
+
+/** Hitta orsaker: the latest läsår of the analyses that it shows. */
+export interface OrsakerData {
+  readonly edition: EditionInfo;
+  readonly units: readonly UnitInfo[];
+  readonly nearMiss: readonly NearMissRow[];
+  readonly cohorts: readonly CohortRow[];
 }
 
 export interface EnhetData {

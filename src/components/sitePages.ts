@@ -1,9 +1,11 @@
-export type PageId = "laget" | "jamfor" | "enheter" | "metod";
+export type PageId = "laget" | "jamfor" | "monster" | "orsaker" | "enheter" | "metod";
 
 /** Pages in the navigation, in reading order. Paths are relative to the site's root. */
 export const sitePages: readonly { readonly id: PageId; readonly path: string; readonly label: string }[] = [
   { id: "laget", path: "", label: "Läget" },
   { id: "jamfor", path: "jamfor.html", label: "Jämför" },
+  { id: "monster", path: "leta-monster.html", label: "Leta mönster" },
+  { id: "orsaker", path: "hitta-orsaker.html", label: "Hitta orsaker" },
   { id: "enheter", path: "enheter.html", label: "Enheter" },
   { id: "metod", path: "metod.html", label: "Metod och källor" },
 ];

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type AnalysisInput, analysisFiles } from "../../loaders/analyses/analysisFiles.js";
+import { analysisFiles } from "../../loaders/analyses/analysisFiles.js";
+import { type AnalysisInput, analysisRows } from "../../loaders/analyses/analysisRows.js";
 import { readAnalysisCells } from "../../loaders/analyses/readAnalysisCells.js";
 import { writeExample } from "../../loaders/example/writeExample.js";
 import { runImport, runSqlStages } from "../../loaders/pipeline.js";
@@ -36,7 +37,7 @@ beforeAll(async () => {
     const rounded = exact.map((row) => roundForEdition(row, edition, true));
     published.set(edition, rounded);
     const input: AnalysisInput = { cells, analysis, exact, published: rounded, ...limits, edition };
-    for (const file of analysisFiles(input))
+    for (const file of analysisFiles(analysisRows(input)))
       rows.set(
         `${edition} ${file.id}`,
         file.rows.map((row) => ({ ...row })),

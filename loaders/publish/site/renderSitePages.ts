@@ -7,6 +7,8 @@ import { JamforPage } from "../../../src/components/JamforPage.js";
 import { KarantanPage } from "../../../src/components/KarantanPage.js";
 import { LagetPage } from "../../../src/components/LagetPage.js";
 import { MetodPage } from "../../../src/components/MetodPage.js";
+import { MonsterPage } from "../../../src/components/MonsterPage.js";
+import { OrsakerPage } from "../../../src/components/OrsakerPage.js";
 import type {
   EditionInfo,
   EnhetData,
@@ -15,6 +17,8 @@ import type {
   KarantanData,
   LagetData,
   MetodData,
+  MonsterData,
+  OrsakerData,
 } from "../../../src/components/pageData.js";
 import { type PageHead, pageHead } from "../../../src/components/pageHead.js";
 
@@ -65,6 +69,20 @@ export async function renderSitePages(
       (await read("jamfor.json")) as JamforData,
       "Jämför",
       "Enheter bredvid varandra, med osäkerhet.",
+    ),
+    page(
+      "leta-monster.html",
+      MonsterPage,
+      (await read("monster.json")) as MonsterData,
+      "Leta mönster",
+      "Ämnen och grupper som skiljer sig, med osäkerhet.",
+    ),
+    page(
+      "hitta-orsaker.html",
+      OrsakerPage,
+      (await read("orsaker.json")) as OrsakerData,
+      "Hitta orsaker",
+      "Vad som kan ligga bakom, och vad siffrorna inte säger.",
     ),
     page(
       "enheter.html",
