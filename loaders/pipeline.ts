@@ -69,6 +69,7 @@ export const sqlStages = [
   "marts/vux_fact.sql",
   "marts/pupil_fact.sql",
   "marts/pupil_cell.sql",
+  "marts/survey_cell.sql",
   "marts/grade_cell.sql",
   "marts/near_miss_cell.sql",
   "marts/merit_part_cell.sql",
@@ -85,6 +86,7 @@ export const sqlStages = [
   "checks/total_rows.sql",
   "checks/cohort_outcome.sql",
   "checks/reading_words.sql",
+  "checks/survey_words.sql",
 ] as const;
 
 /** Takes in the named files or snapshots, or all of `inkommande/`. */

@@ -17,6 +17,11 @@ own as (
   select skolenhetskod from stg.gymnasium
   union
   select skolenhetskod from stg.lasning
+  union
+  -- a survey may be of the whole municipality, whose code has four digits
+  select skolenhetskod from stg.enkat_svar where length(skolenhetskod) = 8
+  union
+  select skolenhetskod from stg.enkat_population where length(skolenhetskod) = 8
 ),
 every as (
   select skolenhetskod from meta.enhet

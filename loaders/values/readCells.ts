@@ -47,6 +47,30 @@ export const ownCell = z.object({
   reservation: z.string().nullable(),
   file_ids: z.array(z.int()),
 });
+/** mart.survey_cell: answers to the municipality's own surveys, as whole numbers. */
+export const surveyCell = z.object({
+  ...key,
+  familj: z.string(),
+  unit_level: unitLevel.exclude(["national"]),
+  grupp: group,
+  perspective,
+  /** People: answers to the question that most answered. `med_poang` without "vet ej". */
+  n: z.int().positive(),
+  med_poang: z.int().nonnegative(),
+  /** Answers to all questions, those with points, and the positive ones. */
+  svar: z.int().nonnegative(),
+  svar_med_poang: z.int().nonnegative(),
+  positiva: z.int().nonnegative(),
+  /** Sums of points ×6 and of their squares. */
+  poang: z.number(),
+  poang_kvadrat: z.number(),
+  /** Whether some answer is not on its scale, or its number is unknown. */
+  okant: z.boolean(),
+  /** Asked; null when that is unknown of some who answered. */
+  tillfragade: z.int().nullable(),
+  en_per_enhet: z.boolean(),
+  file_ids: z.array(z.int()),
+});
 /** mart.grade_cell: pupils with one grade among those who read the subject. */
 export const gradeCell = z.object({
   ...key,
@@ -108,6 +132,7 @@ export const target = z.object({
 });
 
 export type OwnCell = z.infer<typeof ownCell>;
+export type SurveyCell = z.infer<typeof surveyCell>;
 export type GradeCell = z.infer<typeof gradeCell>;
 export type PublishedCell = z.infer<typeof publishedCell>;
 export type ExpectedValue = z.infer<typeof expectedValue>;
@@ -117,6 +142,7 @@ export type Target = z.infer<typeof target>;
 
 export interface Cells {
   readonly own: readonly OwnCell[];
+  readonly surveys: readonly SurveyCell[];
   readonly grades: readonly GradeCell[];
   readonly published: readonly PublishedCell[];
   readonly expected: readonly ExpectedValue[];
@@ -129,6 +155,7 @@ export interface Cells {
 export async function readCells(warehouse: Warehouse): Promise<Cells> {
   return {
     own: await readTable(warehouse, "mart", "pupil_cell", ownCell),
+    surveys: await readTable(warehouse, "mart", "survey_cell", surveyCell),
     grades: await readTable(warehouse, "mart", "grade_cell", gradeCell),
     published: await readTable(warehouse, "mart", "published_cell", publishedCell),
     expected: await readTable(warehouse, "mart", "expected_value", expectedValue),

@@ -7,6 +7,7 @@ import { ownDrafts } from "./ownDrafts.js";
 import { protectOwnCells } from "./protectOwnCells.js";
 import { publishedDrafts, unweightedDrafts } from "./publishedDrafts.js";
 import type { Cells, Target } from "./readCells.js";
+import { surveyDrafts } from "./surveyDrafts.js";
 
 export interface ComparedValue {
   readonly row: ValueRow;
@@ -17,6 +18,8 @@ export interface ValueRowOptions {
   readonly municipalityCode: string;
   /** Fewest pupils the municipality has chosen; raises an indicator's own minimum, never lowers it. */
   readonly minimumN: number;
+  /** Fewest answers to a survey; those of `minimumN` unless told. */
+  readonly minimumAnswers?: number;
   /** File id → key into sources.json. */
   readonly sourceKey: (fileId: number) => string;
 }
@@ -30,6 +33,7 @@ export function valueRows(cells: Cells, options: ValueRowOptions): ComparedValue
   const protectedCells = protectOwnCells(cells.own, options.minimumN);
   const drafts = preferOwn([
     ...ownDrafts(protectedCells, options.minimumN),
+    ...surveyDrafts(cells.surveys, options.minimumAnswers ?? options.minimumN),
     ...gradeDrafts(cells.grades, protectedCells, options.minimumN),
     ...publishedDrafts(cells.published, options.minimumN),
     ...unweightedDrafts(cells.unweighted),

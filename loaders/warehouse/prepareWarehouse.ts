@@ -9,6 +9,7 @@ import { enheterContract } from "../workspace/enheterContract.js";
 import { malContract } from "../workspace/malContract.js";
 import type { Workspace } from "../workspace/openWorkspace.js";
 import { readWorkspaceTable, type WorkspaceRow } from "../workspace/readWorkspaceTable.js";
+import { fillSurveyForms } from "./fillSurveyForms.js";
 import { openWarehouse, type Warehouse } from "./openWarehouse.js";
 import { prepareTables } from "./prepareTables.js";
 import { runSqlFile } from "./runSqlFile.js";
@@ -65,6 +66,7 @@ async function fillWorkspaceTables(warehouse: Warehouse, { dir, config }: Worksp
   const municipality = [config.kod, config.namn, config.publicering.fristaende_enheter] as const;
   await warehouse.append("meta", "workspace", [municipality]);
   await warehouse.append("meta", "indicator", registry.map(indicatorRow));
+  await fillSurveyForms(warehouse, config.enkater);
   const units = await readWorkspaceTable(dir, "enheter.csv", enheterContract);
   refuseRepeated(units);
   await warehouse.append(

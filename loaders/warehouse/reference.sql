@@ -108,3 +108,15 @@ from read_csv(
   getvariable('reference_path') || '/lasmal.csv', delim = ';', header = true, auto_detect = false, quote = '"',
   columns = {'arskurs': 'VARCHAR', 'mal': 'INTEGER', 'regel': 'VARCHAR', 'kalla': 'VARCHAR'}
 );
+-- what an answer is on a scale: points of the index ×6, null where the scale gives none or the answer is "vet ej"
+create or replace table ref.enkat_skala as
+select
+  skala, rubrik_nyckel(svar) as svar_nyckel, typ = 'vet_ej' as vet_ej, poang_x6, positivt = 'J' as positivt,
+  positivt_omvand = 'J' as positivt_omvand
+from read_csv(
+  getvariable('reference_path') || '/enkat_skalor.csv', delim = ';', header = true, auto_detect = false, quote = '"',
+  columns = {
+    'skala': 'VARCHAR', 'svar': 'VARCHAR', 'typ': 'VARCHAR', 'poang_x6': 'INTEGER', 'positivt': 'VARCHAR',
+    'positivt_omvand': 'VARCHAR', 'regel': 'VARCHAR', 'kalla': 'VARCHAR'
+  }
+);

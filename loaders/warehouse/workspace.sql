@@ -15,3 +15,7 @@ create or replace table meta.enhet (
 );
 -- one row per target of mal.csv
 create or replace table meta.mal (indicator_id varchar, enhet varchar, lasar varchar, mal varchar, beslutad varchar);
+-- one row per question of the surveys in kommun.json (EN-12): the indicators it belongs to, and how its answers are read
+create or replace table meta.enkat_fraga (
+  enkat varchar, familj varchar, en_per_enhet boolean, fraga varchar, omrade varchar, skala varchar, omvand boolean
+);

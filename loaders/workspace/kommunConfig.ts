@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { surveyForm } from "./surveyForm.js";
 
 const skolform = z.enum(["forskola", "grundskola", "gymnasieskola", "anpassad", "vuxenutbildning"]);
 
@@ -18,6 +19,8 @@ export const kommunConfig = z.strictObject({
     .strictObject({
       /** Fewest pupils behind a published grade or attendance value. May be raised, never lowered below 10. */
       minsta_antal: z.int().min(10, "får inte vara lägre än 10").default(10),
+      /** Fewest answers behind a value of a survey in the internal edition; the public one goes by `minsta_antal`. */
+      minsta_antal_svar_internt: z.int().min(5, "får inte vara lägre än 5").default(5),
       /** Also show independent schools in the municipality, from what Skolverket publishes. */
       fristaende_enheter: z.boolean().default(false),
     })
@@ -28,6 +31,8 @@ export const kommunConfig = z.strictObject({
       tillaten_andel: z.number().min(0).max(0.05, "får vara högst 0.05").default(0),
     })
     .prefault({}),
+  /** The municipality's own surveys, question by question. */
+  enkater: z.array(surveyForm).default([]),
 });
 
 export type KommunConfig = z.infer<typeof kommunConfig>;

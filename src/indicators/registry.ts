@@ -2,6 +2,7 @@ import { amnesbetyg } from "./amnesbetyg.js";
 import { behorighetAk9 } from "./behorighetAk9.js";
 import { betygAk6 } from "./betygAk6.js";
 import type { Indicator } from "./defineIndicator.js";
+import { enkater } from "./enkater.js";
 import { franvaro } from "./franvaro.js";
 import { gymnasium } from "./gymnasium.js";
 import { lasning } from "./lasning.js";
@@ -21,6 +22,7 @@ export const registry: readonly Indicator[] = [
   ...np,
   ...gymnasium,
   ...vux,
+  ...enkater,
   ...publicFigures,
 ];
 
