@@ -87,6 +87,7 @@ export const sqlStages = [
   "checks/cohort_outcome.sql",
   "checks/reading_words.sql",
   "checks/survey_words.sql",
+  "checks/survey_sums.sql",
 ] as const;
 
 /** Takes in the named files or snapshots, or all of `inkommande/`. */

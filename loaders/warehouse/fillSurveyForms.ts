@@ -13,31 +13,14 @@ export async function fillSurveyForms(warehouse: Warehouse, forms: KommunConfig[
         [enkat, familj, inloggning === "en_per_enhet", fraga, omrade, skala, omvand] as const,
     ),
   );
-  await warehouse.append("meta", "enkat_fraga", rows);
-  const faults = (await warehouse.query(FAULTS)).map((row) => ({
-    code: "enkatformular",
-    file: "kommun.json",
-    message: String(row["message"]),
-  }));
-  if (faults.length > 0) throw new DataFaults(faults);
-  await warehouse.run(
-    "update meta.enkat_fraga set enkat = rubrik_nyckel(enkat), fraga = rubrik_nyckel(fraga)",
+  await warehouse.append("meta", "enkat_formular", rows);
+  const faults = await warehouse.query("select message from meta.enkat_formular_fel order by message");
+  if (faults.length === 0) return;
+  throw new DataFaults(
+    faults.map(({ message }) => ({
+      code: "enkatformular",
+      file: "kommun.json",
+      message: String(message),
+    })),
   );
 }
-
-const FAULTS = `
-with scale as (select string_agg(distinct skala, ', ' order by skala) as alla from ref.enkat_skala)
-select 'Frågan »' || fraga || '« har skalan ' || skala || ', som inte finns. Möjliga är ' || alla || '.' as message
-from meta.enkat_fraga cross join scale
-where skala not in (select skala from ref.enkat_skala)
-union all
-select 'Frågan »' || min(fraga) || '« står flera gånger i enkäten ' || min(enkat) || '. Behåll en av dem.'
-from meta.enkat_fraga
-group by rubrik_nyckel(enkat), rubrik_nyckel(fraga)
-having count(*) > 1
-union all
-select 'Enkäten ' || min(enkat) || ' är beskriven på olika sätt. Behåll ett formulär för varje enkät.'
-from meta.enkat_fraga
-group by rubrik_nyckel(enkat)
-having count(distinct (familj, en_per_enhet)) > 1
-order by message`;

@@ -8,6 +8,7 @@ import { gymnasium } from "./gymnasium.js";
 import { lasning } from "./lasning.js";
 import { np } from "./np.js";
 import { publicFigures } from "./publicFigures.js";
+import { skolenkaten } from "./skolenkaten.js";
 import { slutbetygAk9 } from "./slutbetygAk9.js";
 import { vux } from "./vux.js";
 
@@ -23,6 +24,7 @@ export const registry: readonly Indicator[] = [
   ...gymnasium,
   ...vux,
   ...enkater,
+  ...skolenkaten,
   ...publicFigures,
 ];
 

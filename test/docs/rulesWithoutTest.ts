@@ -8,7 +8,6 @@ export const notTestable: Readonly<Record<string, string>> = {
   "DC-13": "The state of the law on official statistics; nothing is computed from it.",
   "DC-14": "The state of the law on secrecy; nothing is computed from it.",
   "DC-19": "A classification that was looked for and not found.",
-
   "FR-4": "What the school system must do before the file is made; it cannot be seen in the file.",
   "FR-6": "How school systems differ; the cautions of the indicators say it.",
   "FS-1": "No format takes in anything of a child in förskola.",
