@@ -173,6 +173,7 @@ function responseRate(family: Family): Indicator {
     ...percent,
     subArea,
     id: `${family}_svarsfrekvens`,
+    family: "svarsfrekvens i kommunens enkäter",
     fromRecords: { family: "enkat", fact: `${family}_svarsfrekvens`, population: `enkat ${family}` },
     measure: "answers",
     label: `Svarsfrekvens i ${name}`,
