@@ -1,6 +1,7 @@
 import { formatNumber } from "../format/formatNumber.js";
 import { swedishList } from "../format/swedishList.js";
 import type { Indicator } from "../indicators/defineIndicator.js";
+import { withoutInterval } from "../indicators/withoutInterval.js";
 import { expectedText } from "./expectedTexts.js";
 import type { SourceInfo } from "./pageData.js";
 
@@ -64,6 +65,7 @@ export function definitionEntries(
       "Skillnad som spelar roll",
       `${formatNumber(indicator.delta, 0)} ${indicator.differenceUnit}. ${indicator.deltaReason}`,
     ],
+    ["Utan intervall", withoutInterval(indicator)],
     ["Jämförs med", comparisons(indicator)],
     [
       "Brott i serien",

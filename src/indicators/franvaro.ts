@@ -1,3 +1,4 @@
+import { absenceLimits } from "./absenceLimits.js";
 import { defineIndicator } from "./defineIndicator.js";
 
 const ofAbsence = {
@@ -94,7 +95,7 @@ export const franvaro = [
     cautions,
     rules: ["FR-1", "FR-3", "FR-4", "FR-5", "FR-6", "FR-8"],
   }),
-  ...([10, 15, 20, 50] as const).map(overThreshold),
+  ...absenceLimits.map(overThreshold),
   defineIndicator({
     ...ratio,
     id: "franvaro_rapporteringsgrad",

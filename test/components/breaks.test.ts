@@ -5,7 +5,7 @@ import { indicatorById, registry } from "../../src/indicators/registry.js";
 
 const merit = indicatorById("meritvarde_ak9");
 
-describe("a line over time", () => {
+describe("F12: a line over time", () => {
   it.each([
     [
       "MV-13: 16 subjects became 17",

@@ -18,6 +18,7 @@ const definitionTitles = [
   "Riktning",
   "Minsta antal",
   "Skillnad som spelar roll",
+  "Utan intervall",
   "Jämförs med",
   "Brott i serien",
   "Källor",

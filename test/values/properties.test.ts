@@ -57,7 +57,7 @@ function shuffled(text: string, seed: number): string {
 const isShare = ({ indicator_id }: ValueRow) => indicatorById(indicator_id).measure === "share";
 
 describe.each(seeds)("the figures of a random municipality (seed %i)", (seed) => {
-  it("ST-1: shares lie in 0–100, means within their bounds, and intervals hold their value", async () => {
+  it("ST-1, F05: shares lie in 0–100, means within their bounds, and every figure has an interval that holds it", async () => {
     const { rows } = await compute(gradeFile(drawn(seed)));
     const valued = rows.filter((row) => row.value !== null);
     expect(valued.length).toBeGreaterThan(1000);
@@ -68,6 +68,8 @@ describe.each(seeds)("the figures of a random municipality (seed %i)", (seed) =>
       return value < low || value > high || value < (ci_low ?? low) || value > (ci_high ?? high);
     });
     expect(wrong).toEqual([]);
+    const bare = valued.filter(({ ci_low, ci_high }) => ci_low === null || ci_high === null);
+    expect(bare.filter((row) => row.unit_level !== "national")).toEqual([]);
   });
 
   it("MV-7: no figure hangs on the order of the file's rows", async () => {
