@@ -14,6 +14,7 @@ import type { AnalysisCells } from "./readAnalysisCells.js";
 import { sexGapRows } from "./sexGapRows.js";
 import { shownCells } from "./shownCells.js";
 import { shrunkRows } from "./shrunkRows.js";
+import { similarRows } from "./similarRows.js";
 import { trendRows } from "./trendRows.js";
 
 export interface AnalysisInput {
@@ -25,6 +26,8 @@ export interface AnalysisInput {
   readonly municipalityCode: string;
   readonly minimumN: number;
   readonly edition: "publik" | "intern";
+  /** How many similar municipalities the own choice takes. */
+  readonly similarCount: number;
 }
 
 /** Every analysis, protected as the values are and rounded for the edition. Aggregates only. */
@@ -52,6 +55,10 @@ export function analysisFiles(input: AnalysisInput): readonly AnalysisFile<objec
     krympning: shrunkRows(shown, input.published, edition),
     trend: trendRows(input.published, analysis.systemStarts),
     jamforelser: manyComparisons(comparisonsMade(input.exact, shown, limits)),
+    "liknande-kommuner": similarRows(analysis.similar, input.published, {
+      municipalityCode,
+      count: input.similarCount,
+    }),
   };
   return Object.entries(analysisTexts).map(([id, text]) => ({
     id,

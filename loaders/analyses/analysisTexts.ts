@@ -87,4 +87,16 @@ export const analysisTexts = {
     ],
     rules: ["ST-7"],
   },
+  "liknande-kommuner": {
+    title: "Liknande kommuner",
+    question: "Hur ser resultaten ut i kommuner med ungefär samma förutsättningar?",
+    method: [
+      "kind urval säger vilka kommuner som är med: Koladas grupper »Liknande kommuner« så som de är publicerade, och det egna valet av nyckeltal och vikter i kommun.json om det finns. kind variabel är det egna valets nyckeltal. kind varde är kommunens värde bredvid de liknande kommunernas.",
+      "Det egna valet är egen beräkning: varje nyckeltal räknas om till standardavvikelser över alla kommuner som har alla nyckeltal. distance är roten ur det vägda medelvärdet av skillnadernas kvadrater; 0 är helt lika. Kolada publicerar inga avstånd för sina grupper.",
+      "Värdena är publicerade värden för det senaste året där någon i gruppen har ett, vart perspektiv för sig. Koladas år är det då läsåret slutar: 2018 är läsåret 2017/18. n är antalet liknande kommuner som har ett värde av members, low och high minsta och största värdet, median det mittersta. Kommuner vars värde är dolt, ~100 eller saknas räknas inte in, så är n litet säger de tre talen lite.",
+      "own_value är kommunens värde så som det står i values.csv. Det som är dolt där är dolt här, och används inte heller i avståndet.",
+      "Kommunerna står i bokstavsordning. Jämförelsen är ingen rangordning, och att en kommun liknar en annan i nyckeltalen betyder inte att den liknar den i allt.",
+    ],
+    rules: ["F11", "MV-11", "MV-12", "SA-6", "DC-20"],
+  },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Warehouse } from "../warehouse/openWarehouse.js";
 import { readTable } from "../warehouse/readTable.js";
+import { readSimilar, type SimilarCells } from "./readSimilar.js";
 
 const place = {
   lasar_slut: z.int(),
@@ -55,6 +56,8 @@ export interface AnalysisCells {
   readonly cohorts: readonly CohortCell[];
   /** First läsår of each grade system: no series goes across one (GR-3). */
   readonly systemStarts: readonly number[];
+  /** Public figures of other municipalities. */
+  readonly similar: SimilarCells;
 }
 
 /** What the analyses need beyond the cells of the values; no pupil rows. */
@@ -65,5 +68,6 @@ export async function readAnalysisCells(warehouse: Warehouse): Promise<AnalysisC
     meritParts: await readTable(warehouse, "mart", "merit_part_cell", meritPartCell),
     cohorts: await readTable(warehouse, "mart", "cohort_cell", cohortCell),
     systemStarts: systems.map(({ fran_lasar_slut }) => fran_lasar_slut),
+    similar: await readSimilar(warehouse),
   };
 }

@@ -65,6 +65,12 @@ async function fillWorkspaceTables(warehouse: Warehouse, { dir, config }: Worksp
   const municipality = [config.kod, config.namn, config.publicering.fristaende_enheter] as const;
   await warehouse.append("meta", "workspace", [municipality]);
   await warehouse.append("meta", "indicator", registry.map(indicatorRow));
+  const variables = config.liknande_kommuner.nyckeltal;
+  await warehouse.append(
+    "meta",
+    "similarity_variable",
+    variables.map(({ kpi, vikt, ar }) => [kpi, vikt, ar ?? null]),
+  );
   const units = await readWorkspaceTable(dir, "enheter.csv", enheterContract);
   refuseRepeated(units);
   await warehouse.append(

@@ -108,3 +108,10 @@ from read_csv(
   getvariable('reference_path') || '/lasmal.csv', delim = ';', header = true, auto_detect = false, quote = '"',
   columns = {'arskurs': 'VARCHAR', 'mal': 'INTEGER', 'regel': 'VARCHAR', 'kalla': 'VARCHAR'}
 );
+-- areas of Kolada's groups "Liknande kommuner" that speak of schools, and the school form each is of; null when of all
+create or replace table ref.kommungrupp as
+select omrade, skolform
+from read_csv(
+  getvariable('reference_path') || '/kommungrupper.csv', delim = ';', header = true, auto_detect = false, quote = '"',
+  columns = {'omrade': 'VARCHAR', 'skolform': 'VARCHAR', 'kalla': 'VARCHAR'}
+);

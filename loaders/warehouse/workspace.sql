@@ -15,3 +15,5 @@ create or replace table meta.enhet (
 );
 -- one row per target of mal.csv
 create or replace table meta.mal (indicator_id varchar, enhet varchar, lasar varchar, mal varchar, beslutad varchar);
+-- one row per KPI that similar municipalities are chosen by; without a year, the latest
+create or replace table meta.similarity_variable (kpi varchar, weight double, year integer);
