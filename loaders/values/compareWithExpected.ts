@@ -1,4 +1,4 @@
-import type { ValueRow } from "../../src/indicators/valueRow.js";
+import type { ExpectedSource, ValueRow } from "../../src/indicators/valueRow.js";
 import { judgement } from "../../src/statistics/judgement.js";
 import type { Draft, SourceRef } from "./draft.js";
 import type { ExpectedValue } from "./readCells.js";
@@ -25,42 +25,59 @@ const none: Expectation = {
   refs: [],
 };
 
-/** SALSA rounds F to a whole number; a value within this of F is the value SALSA speaks of. */
-const SAME_VALUE = 1;
+/**
+ * A model speaks of our value when it differs from the model's F by no more than this: SALSA rounds F to a whole number,
+ * Kolada to one decimal.
+ */
+const SAME_VALUE = { salsa: 1, kolada_modell: 0.1 } as const;
+const TINY = 1e-9;
 
 /**
- * SALSA's B and R beside a unit's value for all pupils, as published (SA-12): R is never recomputed from F − B. The
- * interval around R is ours: as wide as the value's own (ST-3). Where our value is another than SALSA's F, R does not
- * speak of it and is left out; so is everything beside a value that is hidden.
+ * A model's B and R beside a value for all pupils, as published (SA-12): R is never recomputed from F − B. SALSA stands
+ * beside units and nothing else, Kolada's model of municipalities beside municipalities and nothing else (SA-10). Where
+ * our value is another than the model's F, R does not speak of it and is left out; so is everything beside a value that
+ * is hidden.
  */
 export function compareWithExpected(draft: Draft, expectedValues: readonly ExpectedValue[]): Expectation {
-  const applies =
-    draft.unitLevel === "unit" && draft.group === "alla" && draft.indicator.expected.source === "salsa";
-  if (!applies || draft.status !== "ok" || draft.value === null) return none;
-  const salsa = expectedValues.find(
+  const source = modelOf(draft);
+  if (!source || draft.group !== "alla" || draft.status !== "ok" || draft.value === null) return none;
+  const model = expectedValues.find(
     (row) =>
+      row.expected_source === source &&
       row.indicator_id === draft.indicator.id &&
       row.unit_id === draft.unitId &&
+      row.perspective === draft.perspective &&
       row.period === draft.period &&
       row.status === "ok",
   );
-  if (!salsa) return none;
-  const speaksOfIt = salsa.actual === null || Math.abs(draft.value - salsa.actual) <= SAME_VALUE;
-  const residual = speaksOfIt ? salsa.residual : null;
-  const [low, high] = deviationInterval(draft, residual);
+  if (!model) return none;
+  const speaksOfIt =
+    model.actual === null || Math.abs(draft.value - model.actual) <= SAME_VALUE[source] + TINY;
+  const residual = speaksOfIt ? model.residual : null;
+  const [low, high] = source === "salsa" ? deviationInterval(draft, residual) : [null, null];
   return {
     columns: {
-      expected: salsa.expected,
-      expected_source: "salsa",
+      expected: model.expected,
+      expected_source: source,
       deviation: residual,
       deviation_low: low,
       deviation_high: high,
       judgement: low === null || high === null ? null : (judgement(low, high, draft.indicator.delta) ?? null),
     },
-    refs: [{ fileId: salsa.file_id, role: "expected", row: salsa.row_number }],
+    refs: [{ fileId: model.file_id, role: "expected", row: model.row_number }],
   };
 }
 
+function modelOf({ unitLevel, indicator }: Draft): Exclude<ExpectedSource, "egen_modell"> | undefined {
+  if (unitLevel === "municipality") return "kolada_modell";
+  return unitLevel === "unit" && indicator.expected.source === "salsa" ? "salsa" : undefined;
+}
+
+/**
+ * As wide as the value's own (ST-3), and ours, not Skolverket's (SA-9). A municipality has none: it has so many pupils
+ * that chance between cohorts is small beside what the model leaves unexplained between municipalities, which is not
+ * published. An interval of chance alone would call nearly every deviation certain.
+ */
 function deviationInterval(draft: Draft, residual: number | null): [number | null, number | null] {
   if (residual === null || draft.interval === null || draft.value === null) return [null, null];
   return [residual + (draft.interval[0] - draft.value), residual + (draft.interval[1] - draft.value)];

@@ -72,9 +72,11 @@ export const publishedCell = z.object({
   file_id: z.int(),
   row_number: z.int(),
 });
-/** mart.expected_value: SALSA's F, B and R as published. */
+/** mart.expected_value: a model's F, B and R as published. */
 export const expectedValue = z.object({
   ...key,
+  expected_source: z.enum(["salsa", "kolada_modell"]),
+  perspective,
   actual: z.number().nullable(),
   expected: z.number().nullable(),
   residual: z.number().nullable(),

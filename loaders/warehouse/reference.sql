@@ -115,3 +115,12 @@ from read_csv(
   getvariable('reference_path') || '/kommungrupper.csv', delim = ';', header = true, auto_detect = false, quote = '"',
   columns = {'omrade': 'VARCHAR', 'skolform': 'VARCHAR', 'kalla': 'VARCHAR'}
 );
+-- Kolada's model of municipalities: the KPIs of the actual value, the modelled one and the deviation
+create or replace table ref.kolada_modell as
+from read_csv(
+  getvariable('reference_path') || '/kolada_modell.csv', delim = ';', header = true, auto_detect = false, quote = '"',
+  columns = {
+    'indicator_id': 'VARCHAR', 'perspective': 'VARCHAR', 'faktiskt': 'VARCHAR', 'beraknat': 'VARCHAR',
+    'avvikelse': 'VARCHAR'
+  }
+);

@@ -1,7 +1,7 @@
 import { h } from "preact";
 import type { Indicator } from "../indicators/defineIndicator.js";
 import type { ValueRow } from "../indicators/valueRow.js";
-import { expectedText, noExpectedReason } from "./expectedTexts.js";
+import { expectedText, modelTexts, noExpectedReason } from "./expectedTexts.js";
 import type { Markup } from "./markup.js";
 import type { SourceInfo } from "./pageData.js";
 import { periodText } from "./periodText.js";
@@ -39,7 +39,8 @@ export function FigureCaption(props: FigureCaptionProps): Markup {
         row.expected === null &&
         row.deviation === null,
     );
-  const withExpected = rows.some((row) => row.expected !== null || row.deviation !== null);
+  const models = modelTexts(rows);
+  const ofUnits = modelTexts(rows.filter((row) => row.unit_level === "unit"));
   const source = sourceSentence(rows, sources);
   return h(
     "figcaption",
@@ -53,10 +54,17 @@ export function FigureCaption(props: FigureCaptionProps): Markup {
       h("a", { href: `${base}metod.html#kallor` }, source ? "Om källorna" : "Källor"),
       props.national ? ` ${props.national}` : null,
     ),
-    model && withExpected
-      ? h("p", null, model.reading.join(" "), someWithout ? ` Där det saknas: ${model.missing}` : "")
+    models.length > 0
+      ? h(
+          "p",
+          null,
+          models.flatMap(({ reading }) => reading).join(" "),
+          someWithout && ofUnits.length > 0 ? ` Där det saknas: ${model.missing}` : "",
+        )
       : null,
-    model && !withExpected && someWithout ? h("p", null, `Förväntat värde saknas. ${model.missing}`) : null,
-    noModel ? h("p", null, `Förväntat värde saknas. ${noModel}`) : null,
+    model && ofUnits.length === 0 && someWithout
+      ? h("p", null, `Förväntat värde saknas. ${model.missing}`)
+      : null,
+    noModel && ofUnits.length === 0 ? h("p", null, `Förväntat värde saknas. ${noModel}`) : null,
   );
 }

@@ -43,7 +43,10 @@ function certainSentence(indicator: Indicator, unit: UnitInfo, row: ValueRow): s
     throw new Error(`judged value without interval: ${row.indicator_id} ${row.unit_id} ${row.period}`);
   }
   const word = row.judgement === "over" ? "över" : "under";
-  const expected = row.expected === null ? "" : ` ${formatNumber(row.expected, 0)}`;
+  const expected =
+    row.expected === null
+      ? ""
+      : ` ${formatNumber(row.expected, 0)}${row.expected_source === "egen_modell" ? " enligt en egen beräkning" : ""}`;
   return (
     `I ${unit.shortName} är ${indicator.subject} ${withUnit(indicator, value)} (${behind(row)}), ` +
     `${word} det förväntade${expected}. Skillnaden, ${formatDifference(deviation, 0)} ${indicator.differenceUnit} ` +
