@@ -76,6 +76,7 @@ export const sqlStages = [
   "marts/published_cell.sql",
   "marts/unweighted_mean.sql",
   "marts/expected_value.sql",
+  "marts/model_unit.sql",
   "marts/own_against_published.sql",
   "marts/municipality_name.sql",
   "marts/similar_group.sql",

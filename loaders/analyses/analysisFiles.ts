@@ -2,12 +2,14 @@ import type { AnalysisFile } from "../../src/analyses/analysisData.js";
 import { manyComparisons } from "../../src/analyses/manyComparisons.js";
 import { indicatorById } from "../../src/indicators/registry.js";
 import type { ValueRow } from "../../src/indicators/valueRow.js";
+import { ownModels } from "../values/ownModels.js";
 import { protectOwnCells } from "../values/protectOwnCells.js";
 import type { Cells } from "../values/readCells.js";
 import { analysisTexts } from "./analysisTexts.js";
 import { cohortRows } from "./cohortRows.js";
 import { comparisonsMade } from "./comparisonsMade.js";
 import { nearMissRows } from "./nearMissRows.js";
+import { ownModelRows } from "./ownModelRows.js";
 import { pooledRows } from "./pooledRows.js";
 import { profileRows } from "./profileRows.js";
 import type { AnalysisCells } from "./readAnalysisCells.js";
@@ -59,6 +61,7 @@ export function analysisFiles(input: AnalysisInput): readonly AnalysisFile<objec
       municipalityCode,
       count: input.similarCount,
     }),
+    "egen-modell": ownModelRows(ownModels(cells.modelUnits), input.published),
   };
   return Object.entries(analysisTexts).map(([id, text]) => ({
     id,

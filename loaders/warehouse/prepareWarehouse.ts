@@ -62,7 +62,8 @@ function inUse(error: unknown): DataFaults | undefined {
 
 async function fillWorkspaceTables(warehouse: Warehouse, { dir, config }: Workspace): Promise<void> {
   await runSqlFile(warehouse, new URL("./workspace.sql", import.meta.url));
-  const municipality = [config.kod, config.namn, config.publicering.fristaende_enheter] as const;
+  const { kod, namn, publicering, egen_modell } = config;
+  const municipality = [kod, namn, publicering.fristaende_enheter, egen_modell] as const;
   await warehouse.append("meta", "workspace", [municipality]);
   await warehouse.append("meta", "indicator", registry.map(indicatorRow));
   const variables = config.liknande_kommuner.nyckeltal;

@@ -124,3 +124,10 @@ from read_csv(
     'avvikelse': 'VARCHAR'
   }
 );
+-- measures that SALSA lacks and an own model may be made of
+create or replace table ref.egen_modell as
+select indicator_id, matt, coalesce(dimension, '') as dimension
+from read_csv(
+  getvariable('reference_path') || '/egen_modell.csv', delim = ';', header = true, auto_detect = false, quote = '"',
+  columns = {'indicator_id': 'VARCHAR', 'matt': 'VARCHAR', 'dimension': 'VARCHAR', 'hanvisning': 'VARCHAR'}
+);

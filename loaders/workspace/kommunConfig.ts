@@ -46,6 +46,8 @@ export const kommunConfig = z.strictObject({
       tillaten_andel: z.number().min(0).max(0.05, "får vara högst 0.05").default(0),
     })
     .prefault({}),
+  /** Expected values of our own for measures that SALSA lacks, from published figures of every school. */
+  egen_modell: z.boolean("ska vara true eller false").default(false),
   /** Similar municipalities by an own choice of KPIs and weights, beside Kolada's groups. Without KPIs there is none. */
   liknande_kommuner: z
     .strictObject({

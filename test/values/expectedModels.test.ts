@@ -6,45 +6,29 @@ import { expectedName, modelMark, modelTexts } from "../../src/components/expect
 import type { ValueRow } from "../../src/indicators/valueRow.js";
 import { type KoladaValue, koladaData } from "../support/koladaPages.js";
 import { makeWorkspace, openMarts } from "../support/makeWorkspace.js";
+import { type PublicSchool, salsaFile, slutbetygFile } from "../support/publicSchools.js";
 
 /** Merit value of municipal schools and of all schools, with the model's value and the deviation from it. */
 const [OWN, OWN_B, OWN_R] = ["N15505", "U15458", "U15459"];
 const [ALL, ALL_B] = ["N15504", "U15443"];
 const BEHORIGHET_R = "U15461";
 
-const exists = (value: string) => ({ value, valueType: "EXISTS" });
-/** SALSA of one unit, as the API answers. `kod` may also be a municipality's, which SALSA never is. */
-const salsa = JSON.stringify({
-  status: "OK",
-  message: "Success",
-  body: {
-    timePeriod: "2023/24",
-    compulsorySchoolUnitSalsaMetricList: [
-      {
-        schoolUnitCode: "10000001",
-        name: "Byskolan",
-        geographicalAreaCode: "9900",
-        salsaAverageGradesIn9thGradeActual: exists("220"),
-        salsaAverageGradesIn9thGradeDeviation: exists("-5"),
-        salsaAverageCalculated: exists("225"),
-        salsaRequirementsReachedActual: exists("70"),
-        salsaRequirementsReachedDeviation: exists("-2"),
-        salsaRequirementsReachedCalculated: exists("72"),
-        salsaNewlyImmigratedQuota: exists("5"),
-        salsaBoysQuota: exists("51"),
-        salsaParentsEducation: exists("2,2"),
-      },
-    ],
-  },
-});
-const units = [
-  "Skola;Skol-enhetskod;Skolkommun;Kommun-kod;Typ av huvudman;Huvudman;Huvudman orgnr;Antal elever;Andel (%) elever som uppfyllt betygskriterierna i alla ämnen;Andel (%) elever behöriga till yrkesprog.;Genomsnittligt meritvärde (17 ämnen);",
-  "Byskolan;10000001;Exempelbo;9900;Kommunal;Exempelbo kommun;2120990018;60;70,0;80,0;220,0;",
-].join("\n");
-const slutbetyg = `Statistik från Skolverket, https://www.skolverket.se\n\nGrundskola - Slutbetyg årskurs 9, samtliga elever\nValt läsår: 2023/24\n\n${units}\n\nRapportbeskrivning och definitioner etc.\n`;
+const school: PublicSchool = {
+  kod: "10000001",
+  kommun: "9900",
+  n: 60,
+  merit: "220,0",
+  alla: "70,0",
+  behorighet: "80,0",
+  salsa: { b: "225", r: "-5", utbildning: "2,2", pojkar: "51", nyinvandrade: "5" },
+};
 
 async function rowsOf(values: readonly KoladaValue[]): Promise<ValueRow[]> {
-  const incoming = { "data.json": koladaData(values), "salsa.json": salsa, "slutbetyg.csv": slutbetyg };
+  const incoming = {
+    "data.json": koladaData(values),
+    "salsa.json": salsaFile([school], "2023/24"),
+    "slutbetyg.csv": slutbetygFile([school], "2023/24"),
+  };
   const workspace = await makeWorkspace({ incoming });
   await runImport(workspace, undefined, "2026-02-01");
   const options = { municipalityCode: "9900", minimumN: 10, sourceKey: String };
