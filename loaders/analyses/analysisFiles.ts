@@ -18,6 +18,7 @@ import { shownCells } from "./shownCells.js";
 import { shrunkRows } from "./shrunkRows.js";
 import { similarRows } from "./similarRows.js";
 import { trendRows } from "./trendRows.js";
+import { weightedSalsaRows } from "./weightedSalsaRows.js";
 
 export interface AnalysisInput {
   readonly cells: Cells;
@@ -62,6 +63,14 @@ export function analysisFiles(input: AnalysisInput): readonly AnalysisFile<objec
       count: input.similarCount,
     }),
     "egen-modell": ownModelRows(ownModels(cells.modelUnits), input.published),
+    "elevviktad-salsa": weightedSalsaRows(input.published, {
+      municipalityCode,
+      ownUnits: new Set(
+        cells.units
+          .filter(({ huvudman }) => huvudman === "Kommunal")
+          .map(({ skolenhetskod }) => skolenhetskod),
+      ),
+    }),
   };
   return Object.entries(analysisTexts).map(([id, text]) => ({
     id,

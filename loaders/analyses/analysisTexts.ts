@@ -111,4 +111,15 @@ export const analysisTexts = {
     ],
     rules: ["F02", "SA-3", "SA-5", "SA-6", "SA-10", "SA-11", "ST-3", "DC-3"],
   },
+  "elevviktad-salsa": {
+    title: "Elevviktad SALSA-avvikelse, egen beräkning",
+    question: "Hur ligger kommunens egna skolor sammantaget till mot det SALSA förväntar av dem?",
+    method: [
+      "SALSA finns bara för skolenheter. Det här är en egen beräkning: enheternas avvikelser (R) så som Skolverket publicerar dem, vägda med antalet elever. Det är inget SALSA-värde för kommunen, och inte heller SKR:s kommunmodell i Kolada, som är en annan modell.",
+      "Värdet visas bara när varje kommunal enhet som har ett värde också visar det. units_without och n_without är enheter med ett värde som SALSA inte har med (färre än 15 elever, eller för lite bakgrundsuppgifter).",
+      "low och high är ett 95-procentigt intervall för slumpen mellan årskullar. Det rymmer inte modellens egen osäkerhet.",
+      "Att avvikelsen ändras från ett läsår till nästa är inte i sig en förbättring, eftersom modellen görs om varje år.",
+    ],
+    rules: ["SA-4", "SA-5", "SA-9", "SA-10", "ST-3"],
+  },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -48,7 +48,6 @@ export const builtWithoutTest: Readonly<Record<string, string>> = {
   "N-10": "Skolverket's questions stand on the pages.",
   "SA-2": "Both measures of SALSA are taken in; the name is held by the registry alone.",
   "SA-7": "The breaks of the model stand in data/reference/seriebrott.csv.",
-  "SA-9": "The pages call the interval our own calculation.",
   "SA-11": "The words on what SALSA does not say stand in src/components/expectedTexts.ts.",
   "VX-2": "The share of SFI beginners who pass two courses is taken from Kolada as published.",
   "ST-12": "Nothing is coloured by rank, and Kolada's colours are not taken in.",
