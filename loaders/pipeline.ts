@@ -82,6 +82,7 @@ export const sqlStages = [
   "marts/similar_group.sql",
   "marts/similarity_value.sql",
   "marts/municipality_value.sql",
+  "marts/background_value.sql",
   "checks/begin.sql",
   "checks/unknown_unit.sql",
   "checks/answers_over_population.sql",

@@ -6,6 +6,7 @@ import { ownModels } from "../values/ownModels.js";
 import { protectOwnCells } from "../values/protectOwnCells.js";
 import type { Cells } from "../values/readCells.js";
 import { analysisTexts } from "./analysisTexts.js";
+import { backgroundRows } from "./backgroundRows.js";
 import { cohortRows } from "./cohortRows.js";
 import { comparisonsMade } from "./comparisonsMade.js";
 import { nearMissRows } from "./nearMissRows.js";
@@ -63,6 +64,7 @@ export function analysisFiles(input: AnalysisInput): readonly AnalysisFile<objec
       count: input.similarCount,
     }),
     "egen-modell": ownModelRows(ownModels(cells.modelUnits), input.published),
+    bakgrund: backgroundRows(analysis.background, input.published, minimumN),
     "elevviktad-salsa": weightedSalsaRows(input.published, {
       municipalityCode,
       ownUnits: new Set(

@@ -122,4 +122,16 @@ export const analysisTexts = {
     ],
     rules: ["SA-4", "SA-5", "SA-9", "SA-10", "ST-3"],
   },
+  bakgrund: {
+    title: "Elevernas bakgrund",
+    question: "Vilka förutsättningar har eleverna, och hur skiljer resultaten efter bakgrund?",
+    method: [
+      "Bara publicerade uppgifter om grupper: SALSA:s bakgrund för enheterna, Koladas för kommunen. Ingen uppgift om en elevs föräldrar eller bakgrund läses in.",
+      "kind bakgrund är sammanhanget. Föräldrarnas utbildningsnivå i SALSA är ett medelvärde mellan 1 och 3. Nyinvandrade är de som kommit till Sverige de senaste fyra åren, och elever med okänd bakgrund. Bakgrunden visas inte för en enhet vars resultat är dolt.",
+      "kind skillnad är kommunens värde för alla elever bredvid det utan nyinvandrade och elever med okänd bakgrund, ett perspektiv i taget, och bara när de är så många att deras eget resultat får visas.",
+      "kind saknas säger vad som inte kan visas, och varför.",
+      "Bakgrunden förklarar inte ett resultat. Den hör till det som en skola ska väga upp.",
+    ],
+    rules: ["F15", "SA-3", "SA-4", "BE-10", "DC-8", "DC-15", "MV-12"],
+  },
 } as const satisfies Readonly<Record<string, Text>>;

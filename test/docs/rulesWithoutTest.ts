@@ -78,6 +78,5 @@ export const notBuiltYet: Readonly<Record<string, string>> = {
   "N-3": "The page on the analysis phase with its four steps.",
   "N-5": "Prioritised goals with their effect chain.",
   "N-8": "Progress within the läsår in TLD.",
-  "ST-10": "The sentence on regression to the mean, where the lowest unit is followed up.",
   "VX-5": "A target of fewer who leave SFI, with a baseline.",
 };
