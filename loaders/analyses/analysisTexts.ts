@@ -106,7 +106,7 @@ export const analysisTexts = {
       "Egen beräkning, inte SALSA och inte Skolverkets. Den görs bara om kommunen har valt det i kommun.json (egen_modell), och bara för mått som SALSA saknar: nu behörighet till yrkesprogram.",
       "En rät modell (minsta kvadrat, varje skola väger lika) över alla skolor i landet som har ett publicerat värde och publicerad bakgrund i SALSA samma läsår: föräldrarnas utbildning (parentsEducation, 1–3), andel pojkar (boys) och andel nyinvandrade (newlyImmigrated). En bakgrund som inte är publicerad något läsår står i left_out; modellen är då svagare.",
       "r2 är hur stor del av variationen mellan skolor som modellen förklarar, sigma hur mycket som är kvar (standardavvikelse). En skola med ~100 räknas med mitten av det som ~100 kan vara, eftersom de högsta värdena annars fattas; approximate är hur många de är.",
-      "Skolor med färre än 15 elever i årskurs 9 eller för lite bakgrundsuppgifter finns inte i SALSA och inte i modellen. Bakgrunden är avrundad. En enhet vars bakgrund ligger utanför alla andras får inget förväntat värde.",
+      "Skolor med färre än 15 elever i årskurs 9 eller för lite bakgrundsuppgifter finns inte i SALSA och inte i modellen. Bakgrunden är avrundad. En enhet med ~100 har inget exakt värde och därför ingen skillnad, så de enheter som ligger allra högst syns inte här. En enhet vars bakgrund ligger utanför alla andras får inget förväntat värde.",
       "Intervallet runt skillnaden är värdets eget: modellens koefficienter räknas som kända. Skillnaden säger att något skiljer, inte varför. Den är inget mål och får inte användas för att rangordna skolor.",
     ],
     rules: ["F02", "SA-3", "SA-5", "SA-6", "SA-10", "SA-11", "ST-3", "DC-3"],

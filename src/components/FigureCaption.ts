@@ -29,8 +29,12 @@ export function FigureCaption(props: FigureCaptionProps): Markup {
   const { indicator, rows, sources, period, base } = props;
   const model = expectedText(indicator);
   const noModel = noExpectedReason(indicator);
+  const models = modelTexts(rows);
+  const ofUnits = modelTexts(rows.filter((row) => row.unit_level === "unit"));
+  // the model units are compared with: the indicator's, or an own one
+  const unitModel = model ?? ofUnits[0] ?? null;
   const someWithout =
-    model !== null &&
+    unitModel !== null &&
     rows.some(
       (row) =>
         row.period === period &&
@@ -39,8 +43,6 @@ export function FigureCaption(props: FigureCaptionProps): Markup {
         row.expected === null &&
         row.deviation === null,
     );
-  const models = modelTexts(rows);
-  const ofUnits = modelTexts(rows.filter((row) => row.unit_level === "unit"));
   const source = sourceSentence(rows, sources);
   return h(
     "figcaption",
@@ -59,7 +61,7 @@ export function FigureCaption(props: FigureCaptionProps): Markup {
           "p",
           null,
           models.flatMap(({ reading }) => reading).join(" "),
-          someWithout && ofUnits.length > 0 ? ` Där det saknas: ${model.missing}` : "",
+          someWithout && ofUnits.length > 0 ? ` Där det saknas: ${unitModel.missing}` : "",
         )
       : null,
     model && ofUnits.length === 0 && someWithout
