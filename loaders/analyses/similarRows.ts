@@ -1,5 +1,6 @@
 import type { SimilarGroupRow, SimilarRow, SimilarValueRow } from "../../src/analyses/similarData.js";
 import { alphabetic } from "../../src/format/alphabetic.js";
+import { roundHalfAway } from "../../src/format/roundHalfAway.js";
 import { indicatorById } from "../../src/indicators/registry.js";
 import type { ValueRow } from "../../src/indicators/valueRow.js";
 import { median } from "../../src/statistics/quantile.js";
@@ -94,7 +95,8 @@ function valuesOf(
         members: codes.size,
         n: current.length,
         low: Math.min(...numbers),
-        median: middle,
+        // the mean of two may carry noise of binary fractions
+        median: roundHalfAway(middle, 6),
         high: Math.max(...numbers),
         values: current
           .map(({ kommunkod, value }) => ({
