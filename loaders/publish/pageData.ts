@@ -21,6 +21,7 @@ import { subAreas } from "./subAreas.js";
 
 export interface PageInput {
   readonly edition: EditionInfo;
+  readonly absenceLimits: MetodData["absenceLimits"];
   readonly skolformer: readonly Skolform[];
   readonly units: readonly UnitInfo[];
   readonly rows: readonly ValueRow[];
@@ -57,7 +58,13 @@ export function pageData(published: PageInput): Map<string, object> {
   };
   const jamfor: JamforData = { edition, units, rows: totals, sources };
   const enheter: EnheterData = { edition, units };
-  const metod: MetodData = { edition, sources, quality: input.quality, findingRules };
+  const metod: MetodData = {
+    edition,
+    absenceLimits: input.absenceLimits,
+    sources,
+    quality: input.quality,
+    findingRules,
+  };
   const pages = new Map<string, object>([
     ["laget.json", laget],
     ["jamfor.json", jamfor],

@@ -6,6 +6,7 @@ import { alphabetic } from "../../src/format/alphabetic.js";
 import { compareLasar, formatLasar, isLasar } from "../../src/format/lasar.js";
 import { type Skolform, skolformWords } from "../../src/indicators/defineIndicator.js";
 import { indicatorById, registry } from "../../src/indicators/registry.js";
+import { withoutInterval } from "../../src/indicators/withoutInterval.js";
 import { analysisFiles } from "../analyses/analysisFiles.js";
 import type { AnalysisCells } from "../analyses/readAnalysisCells.js";
 import type { AppliedCorrection } from "../corrections/correction.js";
@@ -16,6 +17,7 @@ import type { Cells } from "../values/readCells.js";
 import { type ComparedValue, valueRows } from "../values/valueRows.js";
 import type { Warehouse } from "../warehouse/openWarehouse.js";
 import type { Workspace } from "../workspace/openWorkspace.js";
+import { absenceLimitInfo } from "./absenceLimitInfo.js";
 import type { BuildOptions } from "./buildOptions.js";
 import { dataPackage } from "./dataPackage.js";
 import { fileHashes, gitCommit, programVersion } from "./manifest.js";
@@ -74,6 +76,7 @@ export async function publish(input: PublishInput): Promise<Publication> {
   const readerSources = sources.map(readerView);
   const pages = pageData({
     edition,
+    absenceLimits: absenceLimitInfo(workspace.config.franvarogranser),
     skolformer: workspace.config.skolformer,
     units,
     rows,
@@ -115,7 +118,10 @@ export async function publish(input: PublishInput): Promise<Publication> {
     faultPoint("values written");
     await writeAggregate(rows, workspace.private, dataDir);
     faultPoint("aggregate written");
-    await writeJson(join(dataDir, "indicators.json"), registry);
+    await writeJson(
+      join(dataDir, "indicators.json"),
+      registry.map((indicator) => ({ ...indicator, withoutInterval: withoutInterval(indicator) })),
+    );
     for (const analysis of analyses)
       await writeJson(join(dataDir, "analys", `${analysis.id}.json`), analysis);
     await writeJson(join(dataDir, "sources.json"), readerSources);

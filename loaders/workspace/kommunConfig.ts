@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { absenceLimits } from "../../src/indicators/absenceLimits.js";
 
 const skolform = z.enum(["forskola", "grundskola", "gymnasieskola", "anpassad", "vuxenutbildning"]);
 
@@ -22,6 +23,10 @@ const likenessKpi = z.strictObject({
 
 const fourDigits = 'ska vara fyra siffror inom citattecken, till exempel "0586"';
 
+function isOncePerLimit(decisions: readonly { readonly procent: number }[]): boolean {
+  return new Set(decisions.map(({ procent }) => procent)).size === decisions.length;
+}
+
 /** `kommun.json`: every key, what it means and what it may be. Unknown keys are refused, so that a typo is noticed. */
 export const kommunConfig = z.strictObject({
   /** Kommunkod, four digits as text: leading zeros count. */
@@ -40,6 +45,17 @@ export const kommunConfig = z.strictObject({
       fristaende_enheter: z.boolean().default(false),
     })
     .prefault({}),
+  /** Limits of absence that someone in the municipality has decided on; the others are told as nobody's (FR-2). */
+  franvarogranser: z
+    .array(
+      z.strictObject({
+        procent: z.literal(absenceLimits, `ska vara någon av ${absenceLimits.join(", ")}`),
+        beslutad_av: z.string().min(1, "ska säga vem som har beslutat, med roll"),
+        datum: z.iso.date('ska vara beslutets datum, till exempel "2025-09-12"'),
+      }),
+    )
+    .refine(isOncePerLimit, "får ha varje gräns en gång")
+    .default([]),
   karantan: z
     .strictObject({
       /** Largest share of a file's records that may wait in quarantine while the figures are still published. */

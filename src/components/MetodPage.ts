@@ -1,4 +1,5 @@
-import { h } from "preact";
+import { Fragment, h } from "preact";
+import { swedishDate } from "../format/swedishDate.js";
 import type { Indicator } from "../indicators/defineIndicator.js";
 import { registry } from "../indicators/registry.js";
 import { FamilyDefinition } from "./FamilyDefinition.js";
@@ -25,6 +26,7 @@ function Contents(): Markup {
   const entries: readonly (readonly [string, string])[] = [
     ["indikatorer", "Indikatorerna"],
     ...methodTexts.map((text): [string, string] => [text.id, text.title]),
+    ["franvarogranser", "Gränser för frånvaro"],
     ["regler", "Urval av meningar"],
     ["kvalitet", "Kontroller av underlaget"],
     ["kallor", "Källorna"],
@@ -51,6 +53,32 @@ function Quality(props: { readonly notes: readonly QualityNote[] }): Markup {
         { key: note.check + note.text, class: `outcome-${note.outcome}` },
         h("b", null, outcomes[note.outcome]),
         h("span", null, note.text),
+      ),
+    ),
+  );
+}
+
+/** FR-2: a limit is somebody's decision, and carries whose and when. */
+function AbsenceLimits(props: { readonly limits: MetodData["absenceLimits"] }): Markup {
+  return h(
+    Fragment,
+    null,
+    h(
+      "p",
+      null,
+      "I lag finns ingen gräns i procent för när frånvaro är hög. Andelarna över en gräns är därför en överenskommelse.",
+    ),
+    h(
+      "ul",
+      null,
+      props.limits.map(({ percent, decided }) =>
+        h(
+          "li",
+          { key: percent },
+          decided === null
+            ? `${percent} procent: programmets förval. Ingen i kommunen har beslutat om gränsen.`
+            : `${percent} procent: beslutad av ${decided.by} ${swedishDate(decided.date)}.`,
+        ),
       ),
     ),
   );
@@ -95,6 +123,12 @@ export function MetodPage(props: { readonly data: MetodData }): Markup {
             h("h2", null, text.title),
             text.paragraphs.map((paragraph) => h("p", { key: paragraph }, paragraph)),
           ),
+        ),
+        h(
+          "section",
+          { id: "franvarogranser" },
+          h("h2", null, "Gränser för frånvaro"),
+          h(AbsenceLimits, { limits: data.absenceLimits }),
         ),
         h(
           "section",

@@ -1,6 +1,7 @@
 import { formatNumber } from "../format/formatNumber.js";
 import { swedishList } from "../format/swedishList.js";
 import type { Indicator } from "../indicators/defineIndicator.js";
+import { withoutInterval } from "../indicators/withoutInterval.js";
 import { expectedText } from "./expectedTexts.js";
 import type { SourceInfo } from "./pageData.js";
 
@@ -19,8 +20,12 @@ function comparisons(indicator: Indicator): readonly string[] {
     indicator.expected.source === "none"
       ? `Förväntat värde saknas. ${indicator.expected.reason}`
       : `${model?.name ?? "Förväntat värde"}. ${model?.missing ?? ""} ${model?.reading.join(" ") ?? ""}`;
+  // nobody publishes what only the municipality's own records have (FR-8 among others)
+  const isOwnOnly = indicator.fromRecords !== undefined && indicator.fromPublished === undefined;
   return [
-    "Riket: alla elever i landet, vägt efter antal elever. Inte medelvärdet av kommunerna.",
+    isOwnOnly
+      ? "Riket: inget värde finns att jämföra med."
+      : "Riket: alla elever i landet, vägt efter antal elever. Inte medelvärdet av kommunerna.",
     "Övriga kommunala skolor: kommunens egna skolor utom den enhet som visas.",
     expected,
   ];
@@ -50,12 +55,13 @@ export function definitionEntries(
       "Skillnad som spelar roll",
       `${formatNumber(indicator.delta, 0)} ${indicator.differenceUnit}. ${indicator.deltaReason}`,
     ],
+    ["Utan intervall", withoutInterval(indicator)],
     ["Jämförs med", comparisons(indicator)],
     [
       "Brott i serien",
       indicator.breaks.length === 0
         ? "Inga kända."
-        : indicator.breaks.map((each) => `${each.lasar}: ${each.reason}`),
+        : indicator.breaks.map((each) => `${each.from}: ${each.reason}`),
     ],
     ["Läs med omsorg", indicator.cautions],
     ["Källor", labels.length === 0 ? "Ingen inläst i den här utgåvan." : `${swedishList(labels)}.`],

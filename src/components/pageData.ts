@@ -128,8 +128,16 @@ export interface EnhetData {
   readonly findings: readonly Finding[];
 }
 
+/** A limit of absence, and who has decided on it; null where nobody in the municipality has (FR-2). */
+export interface AbsenceLimitInfo {
+  readonly percent: number;
+  /** ISO date. */
+  readonly decided: { readonly by: string; readonly date: string } | null;
+}
+
 export interface MetodData {
   readonly edition: EditionInfo;
+  readonly absenceLimits: readonly AbsenceLimitInfo[];
   readonly sources: readonly SourceInfo[];
   readonly quality: readonly QualityNote[];
   /** The published rule list: id and what the rule says. */

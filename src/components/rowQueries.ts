@@ -1,4 +1,6 @@
+import { periodOrder } from "../format/periodOrder.js";
 import type { Indicator } from "../indicators/defineIndicator.js";
+import { concerns } from "../indicators/seriebrott.js";
 import { GROUP_OTHERS, type Group, type ValueRow } from "../indicators/valueRow.js";
 import type { SourceInfo } from "./pageData.js";
 
@@ -79,7 +81,7 @@ export function sourcesOf(row: ValueRow, sources: readonly SourceInfo[]): readon
 }
 
 /**
- * Reason no line may be drawn from one läsår to a later one, or null when the series is whole between them. Where the
+ * Reason no line may be drawn from one period to a later one, or null when the series is whole between them. Where the
  * sources are not known, every declared break counts.
  */
 export function breakBetween(
@@ -88,13 +90,12 @@ export function breakBetween(
   to: string,
   sourceKinds: readonly string[],
 ): string | null {
-  const found = indicator.breaks.find(
-    (candidate) =>
-      candidate.lasar > from &&
-      candidate.lasar <= to &&
-      (!candidate.sources ||
-        sourceKinds.length === 0 ||
-        candidate.sources.some((kind) => sourceKinds.includes(kind))),
-  );
+  const [start, end] = [periodOrder(from), periodOrder(to)];
+  if (start === undefined || end === undefined) return null;
+  const found = indicator.breaks.find((candidate) => {
+    const at = periodOrder(candidate.from) ?? Number.NaN;
+    const isOfThese = sourceKinds.length === 0 || sourceKinds.some((kind) => concerns(candidate, kind));
+    return at > start && at <= end && isOfThese;
+  });
   return found?.reason ?? null;
 }

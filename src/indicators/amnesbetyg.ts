@@ -10,7 +10,6 @@ const ofSubject = {
     reason: "SALSA finns inte för enskilda ämnen. Något annat förväntat värde visas inte.",
   },
   sources: ["betyg"],
-  breaks: [],
 } as const;
 
 function readers(arskurs: 6 | 9): string {

@@ -1,5 +1,5 @@
 import { defineIndicator, type FromGrades, type Indicator } from "./defineIndicator.js";
-import { kolada2016, shareOfPupils } from "./gradeDefaults.js";
+import { shareOfPupils } from "./gradeDefaults.js";
 
 const CORE = "svenska eller svenska som andraspråk, engelska och matematik";
 
@@ -37,7 +37,6 @@ function eligibility({ fact, ...programme }: Programme): Indicator {
       reason:
         "SALSA finns inte för behörighet. Ett annat förväntat värde visas bara med namnet på sin modell.",
     },
-    breaks: [kolada2016],
   });
 }
 

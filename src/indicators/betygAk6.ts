@@ -29,7 +29,6 @@ export const betygAk6 = [
       reason: "SALSA finns inte för årskurs 6. Något annat förväntat värde visas inte.",
     },
     sources: ["betyg", "skolverket_betyg_ak6_kommun"],
-    breaks: [],
     rules: ["AK-1", "AK-2", "BE-9", "MV-8"],
   }),
 ] as const;

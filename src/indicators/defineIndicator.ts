@@ -1,3 +1,5 @@
+import { breaksOf, type SeriesBreak } from "./seriebrott.js";
+
 /** Quality dimension of the frame-factor theory: conditions, processes, results (seed documents, N-7). */
 export type QualityDimension = "struktur" | "process" | "resultat";
 export type FocusArea = "Kunskapsresultat" | "Trygghet";
@@ -55,15 +57,6 @@ export interface FromPublished {
   readonly dimension: string;
 }
 
-export interface SeriesBreak {
-  /** First läsår of the new series, e.g. "2015/16": no line is drawn into it. */
-  readonly lasar: string;
-  /** Swedish sentence for the reader. */
-  readonly reason: string;
-  /** The break concerns only values from these sources; every source when absent. */
-  readonly sources?: readonly string[];
-}
-
 /**
  * One indicator, defined once. Labels, units and rules reach SQL (as a table it joins on), the catalogue, pages,
  * exports and tests from here and from nowhere else. All texts are Swedish; identifiers are ASCII.
@@ -114,6 +107,7 @@ export interface Indicator {
   /** Model the expected value is imported from, or none with the reason in words. */
   readonly expected: { readonly source: "salsa" } | { readonly source: "none"; readonly reason: string };
   readonly sources: readonly string[];
+  /** As data has them (src/indicators/seriebrott.ts): a definition does not state them. */
   readonly breaks: readonly SeriesBreak[];
   readonly rules: readonly string[];
 }
@@ -121,7 +115,7 @@ export interface Indicator {
 const subjectFacts: ReadonlySet<FromGrades["fact"]> = new Set(["godkand", "poang_x2", "betyg"]);
 
 /** Checks what the type cannot, and freezes. Throws on a definition that contradicts itself. */
-export function defineIndicator(indicator: Indicator): Indicator {
+export function defineIndicator(indicator: Omit<Indicator, "breaks">): Indicator {
   if (!/^[a-z][a-z0-9_]*$/.test(indicator.id)) throw new Error(`invalid indicator id: ${indicator.id}`);
   if (indicator.bounds[0] >= indicator.bounds[1]) throw new Error(`empty bounds: ${indicator.id}`);
   if (indicator.minimumN < 1 || !Number.isInteger(indicator.minimumN)) {
@@ -138,5 +132,6 @@ export function defineIndicator(indicator: Indicator): Indicator {
     throw new Error(`a ratio of nothing that is named: ${indicator.id}`);
   }
   if (indicator.delta <= 0) throw new Error(`delta must be positive: ${indicator.id}`);
-  return Object.freeze(indicator);
+  const names = [indicator.id, ...(indicator.fromPublished ? [indicator.fromPublished.matt] : [])];
+  return Object.freeze({ ...indicator, breaks: breaksOf(names) });
 }

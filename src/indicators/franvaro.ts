@@ -1,3 +1,4 @@
+import { absenceLimits } from "./absenceLimits.js";
 import { defineIndicator } from "./defineIndicator.js";
 
 const ofAbsence = {
@@ -19,7 +20,6 @@ const ofAbsence = {
     reason: "Det finns ingen modell för förväntad frånvaro. Något förväntat värde visas inte.",
   },
   sources: ["franvaro", "ss12000"],
-  breaks: [],
 } as const;
 
 const cautions = [
@@ -95,7 +95,7 @@ export const franvaro = [
     cautions,
     rules: ["FR-1", "FR-3", "FR-4", "FR-5", "FR-6", "FR-8"],
   }),
-  ...([10, 15, 20, 50] as const).map(overThreshold),
+  ...absenceLimits.map(overThreshold),
   defineIndicator({
     ...ratio,
     id: "franvaro_rapporteringsgrad",

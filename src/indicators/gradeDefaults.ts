@@ -1,5 +1,3 @@
-import type { SeriesBreak } from "./defineIndicator.js";
-
 /** What every indicator of grades in grundskolan has in common. */
 export const ofGrades = {
   focusArea: "Kunskapsresultat",
@@ -22,10 +20,3 @@ export const shareOfPupils = {
   deltaReason:
     "5 procentenheter är ungefär en elev i en klass på 20. Mindre skillnader ändrar sällan ett beslut.",
 } as const;
-
-export const kolada2016: SeriesBreak = {
-  lasar: "2016/17",
-  reason:
-    "Kolada räknar läsåret 2015/16 utan elever med okänd bakgrund. Åren före och efter går inte att jämföra.",
-  sources: ["kolada_data"],
-};

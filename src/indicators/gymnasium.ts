@@ -21,7 +21,6 @@ const ofCohorts = {
     reason: "Ingen modell för förväntat värde i gymnasieskolan är inläst. Något förväntat värde visas inte.",
   },
   sources: ["gymnasium"],
-  breaks: [],
 } as const;
 
 const notOneSeries =

@@ -21,7 +21,6 @@ const ofReading = {
     reason: "Det finns ingen modell för förväntat resultat på lästest. Något förväntat värde visas inte.",
   },
   sources: ["lasning", "kartlagd_export"],
-  breaks: [],
 } as const;
 
 const cautions = [

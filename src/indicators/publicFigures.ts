@@ -10,7 +10,6 @@ const noModel = (what: string) =>
 const fromKolada = {
   headline: false,
   sources: ["kolada_data"],
-  breaks: [],
 } as const;
 
 const surveyed = {
@@ -85,7 +84,6 @@ function positiveAnswers(area: keyof typeof questions, group: keyof typeof surve
     delta: 5,
     deltaReason:
       "5 procentenheter är ungefär en elev i en klass på 20. Mindre skillnader ändrar sällan ett beslut.",
-    breaks: [{ lasar: "2022", reason: "Alla frågor i Skolenkäten är nya våren 2022." }],
     rules: ["EN-1", "EN-4", "EN-5", "EN-6"],
   });
 }

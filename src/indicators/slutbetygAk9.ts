@@ -1,5 +1,5 @@
 import { defineIndicator } from "./defineIndicator.js";
-import { kolada2016, ofGrades, shareOfPupils } from "./gradeDefaults.js";
+import { ofGrades, shareOfPupils } from "./gradeDefaults.js";
 
 /** Year-9 leaving grades: merit value and all subjects (domain rules MV-1…15, BE-9). */
 export const slutbetygAk9 = [
@@ -40,13 +40,6 @@ export const slutbetygAk9 = [
     },
     expected: { source: "salsa" },
     sources: ["betyg", "skolverket_slutbetyg_skolenhet", "kolada_data", "salsa"],
-    breaks: [
-      {
-        lasar: "2014/15",
-        reason: "Från läsåret 2014/15 räknas 17 ämnen i stället för 16.",
-      },
-      kolada2016,
-    ],
     rules: ["MV-1", "MV-2", "MV-3", "MV-4", "MV-5", "MV-6", "MV-7", "MV-9", "MV-15"],
   }),
   defineIndicator({
@@ -69,7 +62,6 @@ export const slutbetygAk9 = [
     ],
     expected: { source: "salsa" },
     sources: ["betyg", "skolverket_slutbetyg_skolenhet", "kolada_data", "salsa"],
-    breaks: [kolada2016],
     rules: ["BE-9", "MV-8"],
   }),
 ] as const;

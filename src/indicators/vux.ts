@@ -32,7 +32,6 @@ const ofCourses = {
       "Det finns ingen modell för förväntade kursresultat i vuxenutbildningen. Något förväntat värde visas inte.",
   },
   sources: ["vux"],
-  breaks: [],
 } as const;
 
 const cautions = [

@@ -76,7 +76,7 @@ describe("subject profile", () => {
 });
 
 describe("many comparisons", () => {
-  it("ST-7 counts by page and läsår, and keeps what Benjamini and Hochberg's own example keeps", () => {
+  it("F45: ST-7 counts by page and läsår, and keeps what Benjamini and Hochberg's own example keeps", () => {
     const ps = [
       0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.324, 0.4262, 0.5719, 0.6528,
       0.759, 1,
@@ -99,7 +99,7 @@ describe("many comparisons", () => {
 });
 
 describe("values drawn towards the common", () => {
-  it("ST-4 keeps τ²/(τ²+sd²/n) of the distance, with τ² by DerSimonian and Laird", () => {
+  it("F08: ST-4 keeps τ²/(τ²+sd²/n) of the distance, with τ² by DerSimonian and Laird", () => {
     const samples = [moments(20, 24, 28), moments(40, 44, 48, 52), moments(30, 34)];
     const found = shrunkMeans(samples);
     // in points: means 12, 23 and 16, by hand

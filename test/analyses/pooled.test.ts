@@ -130,7 +130,7 @@ describe("rows of one and three läsår", () => {
   });
   const options = { minimumN: 10, edition: "intern", systemStarts: [2013] } as const;
 
-  it("ST-5 sums numerators and denominators of the three latest, and says which they are", () => {
+  it("F07: ST-5 sums numerators and denominators of the three latest, and says which they are", () => {
     const [row] = pooledRows(
       [cell(2022, 50, 1), cell(2023, 20, 10), cell(2024, 30, 24), cell(2025, 25, 20)],
       options,

@@ -37,7 +37,7 @@ describe("the gap in merit value by subject", () => {
     expect(sexGap({ n: 0, subjects: [] }, some, 10)).toBeUndefined();
   });
 
-  it("ST-8 has parts that sum to the gap to 1e-9, whatever the subjects", () => {
+  it("F14, F16: ST-8 has parts that sum to the gap to 1e-9, whatever the subjects", () => {
     const subjects = (n: number) =>
       fc.uniqueArray(
         fc

@@ -51,7 +51,7 @@ async function expectAlphabetic(page: Page): Promise<void> {
 }
 
 describe("figures", () => {
-  it("every figure has its table with caption and scopes, and a definition that exists", async () => {
+  it("F25: every figure has its table with caption and scopes, and a definition that exists", async () => {
     const anchors = new Set<string>();
     const metod = await open("metod.html");
     for (const id of await metod.locator("[id]").evaluateAll((all) => all.map((each) => each.id)))
@@ -80,7 +80,7 @@ describe("figures", () => {
     ]);
   });
 
-  it("SA-6: units stand in alphabetic order in Läget, never by value", async () => {
+  it("SA-6, F10: units stand in alphabetic order in Läget, never by value", async () => {
     const page = await open("index.html");
     await expectAlphabetic(page);
     await page.context().close();

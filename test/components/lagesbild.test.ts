@@ -32,7 +32,7 @@ const base = (id: string, indicator = "meritvarde_ak9") =>
 const one = [unit("1", "Almskolan")];
 
 describe("Lagesbild", () => {
-  it("shows a value with interval, expected value, word and n", () => {
+  it("F04: shows a value with interval, expected value, word and n", () => {
     const html = render([{ ...valuedRow(base("1"), 108, 202.7, 11.8, 230.9), national: 223.8 }], one);
     expect(html).toContain("under förväntat");
     expect(html).toContain("−28,2 (−40,0 till −16,4)");

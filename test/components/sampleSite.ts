@@ -70,6 +70,10 @@ export function sampleSite(): SampleSite {
     enheter: { edition: sampleEdition, units: sampleUnits },
     metod: {
       edition: sampleEdition,
+      absenceLimits: [
+        { percent: 10, decided: null },
+        { percent: 15, decided: { by: "barn- och utbildningsnämnden", date: "2025-09-12" } },
+      ],
       sources: sampleSources,
       quality: [
         {

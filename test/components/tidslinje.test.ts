@@ -25,7 +25,7 @@ describe("Tidslinje", () => {
   it("draws no line across a declared break, and gives its reason", () => {
     const points = tidslinjePoints(indicator, "1", [row("2013/14", 200), row("2014/15", 215)], sampleSources);
     expect(segments(points, drawnValue).map((run) => run.length)).toEqual([1, 1]);
-    expect(tidslinjeNotes(points).join(" ")).toContain("Från läsåret 2014/15 räknas 17 ämnen");
+    expect(tidslinjeNotes(points).join(" ")).toContain("Meritvärdet räknas på 17 ämnen");
   });
 
   it("leaves a gap for a läsår without any row", () => {

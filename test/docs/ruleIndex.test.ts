@@ -1,27 +1,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, expect, it } from "vitest";
-import { readRepositoryFile, repositoryFiles } from "../policy/repositoryFiles.js";
 import { describeReal, realPath } from "../support/real.js";
 import * as withoutTest from "./rulesWithoutTest.js";
-
-/** Titles of tests and groups as they are written, and those of rule cases, which are tests by `it.each`. */
-const titleOfTest =
-  /\b(?:it|describe|describeReal)(?:\.\w+)*(?:\([^()]*\)(?: as const)?\))?\(\s*(["`])((?:\\.|(?!\1).)*)\1/g;
-const titleOfCase = /\btitle: (["`])((?:\\.|(?!\1).)*)\1/g;
-const titleOfEach = /^\s{2,}\)?\]?\)\(\s*(["`])((?:\\.|(?!\1).)*)\1/gm;
-
-function titles(): string[] {
-  const found = (files: RegExp, pattern: RegExp) =>
-    repositoryFiles(files).flatMap((file) =>
-      [...readRepositoryFile(file).matchAll(pattern)].map((match) => match[2] ?? ""),
-    );
-  return [
-    ...found(/^test\/.*\.test\.ts$/, titleOfTest),
-    ...found(/^test\/.*\.test\.ts$/, titleOfEach),
-    ...found(/^test\/reference\/\w+Cases\.ts$/, titleOfCase),
-  ];
-}
+import { testTitles } from "./testTitles.js";
 
 /** "MV-1", and each of "MV-1 … MV-3". */
 function idsIn(text: string): string[] {
@@ -46,7 +28,7 @@ describeReal("every rule", () => {
 
   beforeAll(() => {
     ids = ruleIds();
-    cited = new Set(titles().flatMap(idsIn));
+    cited = new Set(testTitles().flatMap(idsIn));
   });
 
   it("this test sees the rules and the titles", () => {

@@ -34,25 +34,6 @@ export const notTestable: Readonly<Record<string, string>> = {
   "VX-6": "How courses are ordered; nothing is computed from it.",
 };
 
-/** Done, by code or by words on the pages, with no test that shows it. */
-export const builtWithoutTest: Readonly<Record<string, string>> = {
-  "DC-15": "No column for the cause of absence is kept; an extra column is told of and left out.",
-  "DC-6": "Totals rounded to tens are typed as approximate in staging.",
-  "EN-4": "The share positive of Skolenkäten is taken from Kolada as published, and no index beside it.",
-  "EN-6": "Kolada's values of surveys are taken as published, under the year they are shown.",
-  "FR-1": "Giltig and ogiltig absence are added together in the absence of a pupil.",
-  "FR-2": "The four limits are indicators of their own, with a caution on what they are.",
-  "FR-10": "Units of förskola are left out of the indicators of absence.",
-  "N-2": "The sub-areas of the focus areas are listed in loaders/publish/subAreas.ts.",
-  "N-7": "The registry has the dimension of every indicator, and the type lets none be without.",
-  "N-10": "Skolverket's questions stand on the pages.",
-  "SA-2": "Both measures of SALSA are taken in; the name is held by the registry alone.",
-  "SA-7": "The breaks of the model stand in data/reference/seriebrott.csv.",
-  "SA-11": "The words on what SALSA does not say stand in src/components/expectedTexts.ts.",
-  "VX-2": "The share of SFI beginners who pass two courses is taken from Kolada as published.",
-  "ST-12": "Nothing is coloured by rank, and Kolada's colours are not taken in.",
-};
-
 /** Rules of figures, files and pages that do not exist yet. */
 export const notBuiltYet: Readonly<Record<string, string>> = {
   "AH-1": "The year cycle as data that says which figures a meeting needs.",

@@ -1,11 +1,30 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
+import { definitionEntries } from "../../src/components/definitionEntries.js";
 import { amnen } from "../../src/indicators/amnen.js";
 import type { Indicator } from "../../src/indicators/defineIndicator.js";
 import { defineIndicator } from "../../src/indicators/defineIndicator.js";
 import { indicatorById, registry } from "../../src/indicators/registry.js";
 import { goldenFile } from "../support/goldenFile.js";
 
+/** What the method page says of every indicator; cautions there need be none. */
+const definitionTitles = [
+  "Fråga",
+  "Räknas för",
+  "Täljare",
+  "Nämnare",
+  "Så räknas det",
+  "Enhet",
+  "Riktning",
+  "Minsta antal",
+  "Skillnad som spelar roll",
+  "Utan intervall",
+  "Jämförs med",
+  "Brott i serien",
+  "Källor",
+  "Hör till",
+  "Regler",
+];
 const sentence = /^[A-ZÅÄÖ»0-9].*[.?]$/;
 
 describe("the registry", () => {
@@ -35,8 +54,18 @@ describe("the registry", () => {
       expect(indicator.sources.length).toBeGreaterThan(0);
       expect(indicator.rules.length).toBeGreaterThan(0);
       expect(indicator.bounds[0]).toBe(0);
+      expect(["struktur", "process", "resultat"]).toContain(indicator.qualityDimension);
+      for (const { reason } of indicator.breaks) expect(reason).toMatch(sentence);
       for (const word of [indicator.label, indicator.shortLabel, indicator.subject, indicator.subArea])
         expect(word.length).toBeGreaterThan(2);
+    },
+  );
+
+  it.each(registry.map((indicator) => [indicator.id, indicator] as const))(
+    "F25: has on the method page all there is to read of %s",
+    (_, indicator) => {
+      const entries = new Map(definitionEntries(indicator, []));
+      for (const title of definitionTitles) expect(entries.get(title)?.length, title).toBeGreaterThan(0);
     },
   );
 

@@ -1,8 +1,10 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runImport } from "../../loaders/pipeline.js";
 import { type OwnCell, readCells } from "../../loaders/values/readCells.js";
 import { valueRows } from "../../loaders/values/valueRows.js";
 import type { ValueRow } from "../../src/indicators/valueRow.js";
+import { databaseText } from "../canary/databaseText.js";
 import { numbers } from "../mapping/exportFixture.js";
 import { type AbsenceRecord, franvaroCells } from "../reference/franvaroCells.js";
 import { franvaroFile, franvaroRow } from "../support/franvaroFile.js";
@@ -151,12 +153,41 @@ describe("indicators of absence", () => {
     expect(rows.filter((row) => row.unit_level === "national" || row.national !== null)).toEqual([]);
   });
 
-  it("FR-9: leaves out gymnasieskolan, whose absence is kept apart", async () => {
-    const units =
-      "skolenhetskod;namn;huvudman;skolform\n90000001;Gymnasiet;kommunal;gymnasieskola\n90000002;Skolan;kommunal;grundskola\n";
+  it.each([
+    ["gymnasieskolan, whose absence is kept apart", "gymnasieskola"],
+    ["förskolan, which nobody must attend", "forskola"],
+  ])("FR-9, FR-10: leaves out %s", async (_, skolform) => {
+    const units = `skolenhetskod;namn;huvudman;skolform\n90000001;Annan;kommunal;${skolform}\n90000002;Skolan;kommunal;grundskola\n`;
     const records = pupils(40, (at) => ({ enhet: at < 20 ? "90000001" : "90000002", giltig: 60 * at }));
     const { own } = await told(records, { "enheter.csv": units });
     expect([...new Set(own.map((cell) => cell.unit_id))].sort()).toEqual(["90000002", "9900"]);
     expect(own.find((cell) => cell.unit_id === "9900" && cell.grupp === "alla")?.n).toBe(20);
+  });
+
+  it("FR-1: absence with leave and absence without count alike, of time and over a limit", async () => {
+    const half = await told(pupils(40, (at) => (at < 20 ? { giltig: 1200 } : { ogiltig: 1200 })));
+    const ofHalf = await told(pupils(40, () => ({ giltig: 600, ogiltig: 600 })));
+    for (const id of ["franvaro_total", "franvaro_over_20"]) {
+      const cells = [half, ofHalf].map(({ own }) =>
+        own.find((cell) => cell.indicator_id === id && cell.unit_id === "9900" && cell.grupp === "alla"),
+      );
+      expect(cells.map((cell) => [cell?.numerator, cell?.n])).toEqual([
+        [cells[0]?.numerator, 40],
+        [cells[0]?.numerator, 40],
+      ]);
+    }
+    expect(find(half, "franvaro_total")?.value).toBe(20);
+  });
+
+  it("DC-15: the cause of absence is left out when the file is taken in, and it is told", async () => {
+    const [header = "", ...lines] = franvaroFile(...pupils(12, () => ({ giltig: 60 })).map(text))
+      .trimEnd()
+      .split("\n");
+    const rows = [`${header};franvaroorsak`, ...lines.map((line) => `${line};lunginflammation`)];
+    const workspace = await makeWorkspace({ incoming: { "franvaro.csv": `${rows.join("\n")}\n` } });
+    const [imported] = await runImport(workspace, undefined, "2026-02-01");
+    expect(imported?.result?.accounting.accepted).toBe(12);
+    expect(imported?.result?.warnings.map(({ message }) => message).join(" ")).toContain("franvaroorsak");
+    expect(await databaseText(join(workspace.private, "warehouse.duckdb"))).not.toContain("lunginflammation");
   });
 });

@@ -46,7 +46,7 @@ const results = (warehouse: Warehouse) =>
     "select merit16_x2, merit17_x2, alla_amnen, behorig_yr, behorig_nate from mart.pupil_result order by pupil",
   );
 
-describe("GR-3 grade systems are rows", () => {
+describe("F44: GR-3 grade systems are rows", () => {
   it("GR-1: reckons points, passes, eligibility and merit by the scale 1–10 when its rows are there", async () => {
     const warehouse = await withTenSteps(2029, [
       [

@@ -206,7 +206,7 @@ describe("indicators of national tests", () => {
   });
 
   it("NP-4: the läsår without tests are a gap that no line crosses", () => {
-    for (const { breaks } of np) expect(breaks.map((each) => each.lasar)).toEqual(["2021/22"]);
+    for (const { breaks } of np) expect(breaks.map((each) => each.from)).toEqual(["2021/22"]);
   });
 
   it("N-6: a value names both the file of tests and the file of grades", async () => {

@@ -41,7 +41,7 @@ describe(`import and build, ${words}`, () => {
     expect(attempts.join("\n")).toContain("192.0.2.1:9");
   });
 
-  it("a fresh workspace is imported without an attempt to reach out", async () => {
+  it("F41: a fresh workspace is imported without an attempt to reach out", async () => {
     const { code, output, attempts } = await isolated([nulage, "import", "--workspace", workspace], way, log);
     expect(code, output).toBe(0);
     expect(attempts).toEqual([]);

@@ -70,7 +70,7 @@ describe("a published edition", () => {
     expect(Number(difference?.["n"])).toBeGreaterThan(400);
   });
 
-  it("N-6: describes every column in datapackage.json, and names every source it uses in sources.json", async () => {
+  it("N-6, F38: describes every column in datapackage.json, and names every source it uses in sources.json", async () => {
     const description = JSON.parse(await readFile(data("a", "datapackage.json"), "utf8"));
     const fields = description.resources[0].schema.fields.map(({ name }: { name: string }) => name);
     expect(fields).toEqual([...valueColumns]);
@@ -97,7 +97,7 @@ describe("a published edition", () => {
     }
   });
 
-  it("DC-12: in the public edition rounds own values by group size and shows nothing the internal one hides", async () => {
+  it("DC-12, F43: in the public edition rounds own values by group size and shows nothing the internal one hides", async () => {
     await build("b", "publik");
     const rows = async (edition: string) => {
       const text = await readFile(join(root, "b", "publicerat", edition, "data", "values.csv"), "utf8");

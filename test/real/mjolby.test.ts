@@ -46,7 +46,7 @@ describeReal("Mjölby on real files", () => {
   const merit = { indicator_id: "meritvarde_ak9" } as const;
   const lagmansskolan = { unit_id: "10609045", period: "2024/25" } as const;
 
-  it("Lagmansskolan Beta MH: F, B and R of SALSA stand as published, with our own interval around R", async () => {
+  it("SA-12, F02: Lagmansskolan Beta MH: F, B and R of SALSA stand as published, with our own interval around R", async () => {
     expect(await find({ ...merit, ...lagmansskolan })).toMatchObject({
       value: 210,
       n: 121,
@@ -103,7 +103,7 @@ describeReal("Mjölby on real files", () => {
     });
   });
 
-  it("MV-10 ovägt medel is another figure than Riket and is labelled as our own calculation", async () => {
+  it("F03: MV-10 ovägt medel is another figure than Riket and is labelled as our own calculation", async () => {
     const row = await find({ ...merit, unit_id: "0000", period: "2017/18", perspective: "riket_ovagt" });
     expect(row?.value).toBeCloseTo(217.685, 3);
     expect(row?.status_reason).toContain("Egen beräkning");

@@ -33,7 +33,7 @@ describeReal("Skolverket's recorded statistics per unit", () => {
     expect(periods).toBe("2020/21, 2021/22, 2022/23, 2023/24, 2024/25, 2025/26");
   });
 
-  it("are typed without guessing: numbers, rounded numbers, and a reason where there is none", async () => {
+  it("DC-6: are typed without guessing: numbers, rounded numbers, and a reason where there is none", async () => {
     const workspace = await makeWorkspace({});
     await runImport(workspace, [realPath(path)], "2026-02-01");
     const warehouse = await prepareWarehouse(workspace);

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
+import { registry } from "../../src/indicators/registry.js";
+import { seriebrott } from "../../src/indicators/seriebrott.js";
 import { describeReal, realPath } from "../support/real.js";
 
 type Row = Record<string, string>;
@@ -94,14 +96,28 @@ describe("lists of measures", () => {
     for (const row of list("seriebrott.csv")) {
       expect(row["fran"]).toMatch(/^(?:\d{4}\/\d{2}|\d{4}|[HV]T\d{2})$/);
       expect(row["orsak"]).toMatch(/^[A-ZÅÄÖ].*\.$/);
-      expect(row["regel"]).toMatch(/^(?:MV|BE|SA|EN)-\d+$/);
+      expect(row["regel"]).toMatch(/^(?:MV|BE|SA|EN|NP)-\d+$/);
       expect(row["hanvisning"]).not.toBe("");
       const glob = new RegExp(`^${(row["matt"] ?? "").replaceAll("*", ".*").replaceAll("?", ".")}$`);
+      const names = [...measures, ...registry.map(({ id }) => id)];
       expect(
-        [...measures].some((matt) => glob.test(matt ?? "")),
+        names.some((name) => glob.test(name ?? "")),
         row["matt"],
       ).toBe(true);
     }
+  });
+});
+
+describe("the breaks that pages draw by", () => {
+  it("MV-13, EN-5, NP-4: are the list's, row for row", () => {
+    expect(seriebrott).toEqual(
+      list("seriebrott.csv").map((row) => ({
+        matt: row["matt"],
+        source: row["kalla"],
+        from: row["fran"],
+        reason: row["orsak"],
+      })),
+    );
   });
 });
 

@@ -99,6 +99,15 @@ describe("judgement", () => {
     expect(judgement(low, high, delta)).toBe(wanted);
   });
 
+  it.each([
+    [15, "kan_inte_avgoras"],
+    [25, "kan_inte_avgoras"],
+    [100, "under"],
+  ] as const)("F06, ST-3: 18 points under the expected, with %d pupils, is %s", (n, wanted) => {
+    const [low, high] = must(assumedSpreadInterval(-18, n, 65));
+    expect(judgement(low, high, 10)).toBe(wanted);
+  });
+
   it("ST-3 judges nothing without an interval, and refuses an interval turned round", () => {
     expect(judgement(undefined, undefined, 5)).toBeUndefined();
     expect(() => judgement(2, 1, 5)).toThrow("invalid interval: 2, 1");

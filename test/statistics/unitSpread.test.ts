@@ -60,7 +60,7 @@ describe("spread between units", () => {
     ).toBeUndefined();
   });
 
-  it("ST-6 never makes limits narrower than chance alone, and widens them with the spread", () => {
+  it("F09: ST-6 never makes limits narrower than chance alone, and widens them with the spread", () => {
     const calm = overdispersion(
       [
         { k: 50, n: 100 },
