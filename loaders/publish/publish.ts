@@ -98,6 +98,7 @@ export async function publish(input: PublishInput): Promise<Publication> {
     municipalityCode: workspace.config.kod,
     minimumN: workspace.config.publicering.minsta_antal,
     edition: options.edition,
+    similarCount: workspace.config.liknande_kommuner.antal,
   });
   for (const analysis of analyses) pages.set(`analys/${analysis.id}.json`, analysis);
   const work = join(buildRoot, ownName(WORK));

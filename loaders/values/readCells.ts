@@ -96,14 +96,30 @@ export const publishedCell = z.object({
   file_id: z.int(),
   row_number: z.int(),
 });
-/** mart.expected_value: SALSA's F, B and R as published. */
+/** mart.expected_value: a model's F, B and R as published. */
 export const expectedValue = z.object({
   ...key,
+  expected_source: z.enum(["salsa", "kolada_modell"]),
+  perspective,
   actual: z.number().nullable(),
   expected: z.number().nullable(),
   residual: z.number().nullable(),
   status,
   status_reason: z.string().nullable(),
+  file_id: z.int(),
+  row_number: z.int(),
+});
+/** mart.model_unit: a unit of the nation, with what an own model is fitted on; shares in percent. */
+export const modelUnitCell = z.object({
+  indicator_id: z.string(),
+  period: z.string(),
+  unit_id: z.string(),
+  value: z.number().nullable(),
+  at_least: z.number().nullable(),
+  at_most: z.number().nullable(),
+  parents_education: z.number().nullable(),
+  boys: z.number().nullable(),
+  newly_immigrated: z.number().nullable(),
   file_id: z.int(),
   row_number: z.int(),
 });
@@ -136,6 +152,7 @@ export type SurveyCell = z.infer<typeof surveyCell>;
 export type GradeCell = z.infer<typeof gradeCell>;
 export type PublishedCell = z.infer<typeof publishedCell>;
 export type ExpectedValue = z.infer<typeof expectedValue>;
+export type ModelUnitCell = z.infer<typeof modelUnitCell>;
 export type UnweightedMean = z.infer<typeof unweightedMean>;
 export type Unit = z.infer<typeof unitContract>;
 export type Target = z.infer<typeof target>;
@@ -146,6 +163,8 @@ export interface Cells {
   readonly grades: readonly GradeCell[];
   readonly published: readonly PublishedCell[];
   readonly expected: readonly ExpectedValue[];
+  /** Empty unless the municipality has chosen an own model. */
+  readonly modelUnits: readonly ModelUnitCell[];
   readonly unweighted: readonly UnweightedMean[];
   readonly units: readonly Unit[];
   readonly targets: readonly Target[];
@@ -159,6 +178,7 @@ export async function readCells(warehouse: Warehouse): Promise<Cells> {
     grades: await readTable(warehouse, "mart", "grade_cell", gradeCell),
     published: await readTable(warehouse, "mart", "published_cell", publishedCell),
     expected: await readTable(warehouse, "mart", "expected_value", expectedValue),
+    modelUnits: await readTable(warehouse, "mart", "model_unit", modelUnitCell),
     unweighted: await readTable(warehouse, "mart", "unweighted_mean", unweightedMean),
     units: await readTable(warehouse, "mart", "unit", unitContract),
     targets: await readTable(warehouse, "meta", "mal", target),

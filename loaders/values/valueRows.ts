@@ -1,9 +1,10 @@
 import type { ValueRow } from "../../src/indicators/valueRow.js";
-import { compareWithExpected } from "./compareWithExpected.js";
+import { compareWithExpected, type Expectation } from "./compareWithExpected.js";
 import type { Draft, SourceRef } from "./draft.js";
 import { gradeDrafts } from "./gradeDrafts.js";
 import { groupBy } from "./groupBy.js";
 import { ownDrafts } from "./ownDrafts.js";
+import { ownModels } from "./ownModels.js";
 import { protectOwnCells } from "./protectOwnCells.js";
 import { publishedDrafts, unweightedDrafts } from "./publishedDrafts.js";
 import type { Cells, Target } from "./readCells.js";
@@ -43,8 +44,10 @@ export function valueRows(cells: Cells, options: ValueRowOptions): ComparedValue
       .filter((draft) => draft.perspective === "riket" && draft.value !== null)
       .map((draft) => [comparisonKey(draft), draft]),
   );
+  const models = ownModels(cells.modelUnits);
+  const expectation = (draft: Draft) => compareWithExpected(draft, cells.expected, models);
   return drafts
-    .map((draft) => compare(draft, national.get(comparisonKey(draft)), cells, options))
+    .map((draft) => compare(draft, national.get(comparisonKey(draft)), expectation(draft), cells, options))
     .map((value) => ({ value, key: sortKey(value.row) }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ value }) => value);
@@ -68,12 +71,12 @@ function preferOwn(drafts: readonly Draft[]): Draft[] {
 function compare(
   draft: Draft,
   national: Draft | undefined,
+  expectation: Expectation,
   cells: Cells,
   options: ValueRowOptions,
 ): ComparedValue {
   const shown = draft.status === "ok";
   const comparesWithNational = shown && draft.unitLevel !== "national";
-  const expectation = compareWithExpected(draft, cells.expected);
   const refs = [
     ...draft.refs,
     ...expectation.refs,

@@ -63,10 +63,17 @@ function inUse(error: unknown): DataFaults | undefined {
 
 async function fillWorkspaceTables(warehouse: Warehouse, { dir, config }: Workspace): Promise<void> {
   await runSqlFile(warehouse, new URL("./workspace.sql", import.meta.url));
-  const municipality = [config.kod, config.namn, config.publicering.fristaende_enheter] as const;
+  const { kod, namn, publicering, egen_modell } = config;
+  const municipality = [kod, namn, publicering.fristaende_enheter, egen_modell] as const;
   await warehouse.append("meta", "workspace", [municipality]);
   await warehouse.append("meta", "indicator", registry.map(indicatorRow));
   await fillSurveyForms(warehouse, config.enkater);
+  const variables = config.liknande_kommuner.nyckeltal;
+  await warehouse.append(
+    "meta",
+    "similarity_variable",
+    variables.map(({ kpi, vikt, ar }) => [kpi, vikt, ar ?? null]),
+  );
   const units = await readWorkspaceTable(dir, "enheter.csv", enheterContract);
   refuseRepeated(units);
   await warehouse.append(

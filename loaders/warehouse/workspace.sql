@@ -1,7 +1,9 @@
 -- What the workspace says, as tables the marts join on: no threshold or code is written in SQL.
 create schema if not exists meta;
 -- one row: the municipality
-create or replace table meta.workspace (kommunkod varchar, namn varchar, fristaende_enheter boolean);
+create or replace table meta.workspace (
+  kommunkod varchar, namn varchar, fristaende_enheter boolean, egen_modell boolean
+);
 -- one row per indicator of the registry; family, arskurs, amne and fact say what it counts of pupils' records, matt
 -- and dimension which measure of public sources it is; null when nothing
 create or replace table meta.indicator (
@@ -42,3 +44,5 @@ select 'Enkäten ' || min(enkat) || ' är beskriven på olika sätt. Behåll ett
 from meta.enkat_formular
 group by rubrik_nyckel(enkat)
 having count(distinct (familj, en_per_enhet)) > 1;
+-- one row per KPI that similar municipalities are chosen by; without a year, the latest
+create or replace table meta.similarity_variable (kpi varchar, weight double, year integer);

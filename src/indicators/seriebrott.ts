@@ -131,6 +131,12 @@ export const seriebrott: readonly Seriebrott[] = [
     reason:
       "Nationella prov genomfördes inte läsåren 2019/20 och 2020/21. Åren saknas, och åren före och efter binds inte ihop.",
   },
+  {
+    matt: "modell_*",
+    source: "*",
+    from: "2016/17",
+    reason: "Kommunmodellen tar från läsåret 2016/17 hänsyn till andelen elever med okänd bakgrund.",
+  },
 ];
 
 /** Breaks of what is known under any of the names, in order of time. */

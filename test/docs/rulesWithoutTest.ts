@@ -53,7 +53,5 @@ export const notBuiltYet: Readonly<Record<string, string>> = {
   "KS-3": "The empty list of the national quality system, for a person to fill in.",
   "N-3": "The page on the analysis phase with its four steps.",
   "N-5": "Prioritised goals with their effect chain.",
-  "SA-10": "A deviation of the municipality weighted by pupils.",
-  "ST-10": "The sentence on regression to the mean, where the lowest unit is followed up.",
   "VX-5": "A target of fewer who leave SFI, with a baseline.",
 };
