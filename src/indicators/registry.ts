@@ -4,6 +4,7 @@ import { betygAk6 } from "./betygAk6.js";
 import type { Indicator } from "./defineIndicator.js";
 import { franvaro } from "./franvaro.js";
 import { gymnasium } from "./gymnasium.js";
+import { gymnasiumPublic } from "./gymnasiumPublic.js";
 import { lasning } from "./lasning.js";
 import { np } from "./np.js";
 import { publicFigures } from "./publicFigures.js";
@@ -20,6 +21,7 @@ export const registry: readonly Indicator[] = [
   ...lasning,
   ...np,
   ...gymnasium,
+  ...gymnasiumPublic,
   ...vux,
   ...publicFigures,
 ];
