@@ -85,6 +85,7 @@ export const sqlStages = [
   "checks/total_rows.sql",
   "checks/cohort_outcome.sql",
   "checks/reading_words.sql",
+  "checks/zero_count.sql",
 ] as const;
 
 /** Takes in the named files or snapshots, or all of `inkommande/`. */

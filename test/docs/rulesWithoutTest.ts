@@ -40,7 +40,6 @@ export const notBuiltYet: Readonly<Record<string, string>> = {
   "AK-3": "Indicators of ämnesomdömen, with the freshness of each.",
   "AK-4": "Indicators of ämnesomdömen, as a distribution.",
   "AN-2": "Pooled years of anpassad skola.",
-  "DC-4": "A finding on a count of 0 beside shares that exist.",
   "DC-17": "A flag for temporary numbers.",
   "DC-21": "The accessibility statement; the pages themselves are tested.",
   "EN-3": "An index of the five-step items.",
