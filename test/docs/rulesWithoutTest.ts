@@ -54,5 +54,4 @@ export const notBuiltYet: Readonly<Record<string, string>> = {
   "N-8": "Progress within the läsår in TLD.",
   "SA-10": "A deviation of the municipality weighted by pupils.",
   "ST-10": "The sentence on regression to the mean, where the lowest unit is followed up.",
-  "VX-5": "A target of fewer who leave SFI, with a baseline.",
 };
