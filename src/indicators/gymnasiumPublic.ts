@@ -192,10 +192,44 @@ const ofLeavers = [
   }),
 ] as const;
 
+/** Absence in gymnasieskolan, where it is kept apart from grundskolan's (FR-9): by its effect, not by time. */
+const withdrawnAid = defineIndicator({
+  ...shareOfPupils,
+  ...inGymnasium,
+  id: "gy_studiestod_indraget",
+  fromPublished: { matt: "gy_studiestod_indraget", dimension: "" },
+  sources: ["kolada_data"],
+  focusArea: "Trygghet",
+  subArea: "Närvaro",
+  qualityDimension: "process",
+  direction: "lower",
+  label: "Andel gymnasieelever med indraget studiestöd på grund av ogiltig frånvaro",
+  shortLabel: "Indraget studiestöd",
+  subject: "andelen gymnasieelever med indraget studiestöd",
+  question: "Hur stor andel av kommunens gymnasieelever har fått studiestödet indraget för ogiltig frånvaro?",
+  population: "Gymnasieelever som bor i kommunen, var de än går i skola.",
+  numerator:
+    "Elever vars upprepade ogiltiga frånvaro skolan har rapporterat och som CSN har dragit in stödet för.",
+  denominator: "Alla gymnasieelever som bor i kommunen.",
+  formula:
+    "Värdet är CSN:s och hämtas från Kolada som det är publicerat. Året som visas är året då läsåret slutar.",
+  cautions: [
+    "Måttet säger hur många som har fått stödet indraget, inte hur mycket eleverna är borta. Det får inte jämföras med grundskolans frånvaro.",
+    "Skolor rapporterar olika noga. En låg andel kan vara få rapporter.",
+    "Hur många elever det gäller är inte publicerat, så någon osäkerhet kan inte räknas.",
+  ],
+  expected: {
+    source: "none",
+    reason: "Det finns ingen modell för indraget studiestöd. Något förväntat värde visas inte.",
+  },
+  rules: ["FR-9", "GY-14"],
+});
+
 /** What SCB (through Kolada) and Skolverket publish of gymnasieskolan: by home and by own schools, never mixed (GY-14). */
 export const gymnasiumPublic: readonly Indicator[] = [
   ...kinds.map((kind) => examWithin(3, kind)),
   ...kinds.map((kind) => examWithin(4, kind)),
   ...kinds.map(meanGradeWithExam),
   ...ofLeavers,
+  withdrawnAid,
 ];

@@ -133,6 +133,20 @@ describe("published figures of gymnasieskolan", () => {
   });
 });
 
+describe("absence in gymnasieskolan", () => {
+  it("FR-9: is told by withdrawn aid, of those who live here, apart from grundskolan's absence", async () => {
+    const rows = await rowsOf({ "kolada.json": kolada([{ kpi: "N17625", value: 6.5 }]) });
+    expect(brief(rows, "gy_studiestod_indraget")).toEqual([["hemkommun", "2025", 6.5]]);
+    const absence = registry.filter(({ fromRecords }) => fromRecords?.family === "franvaro");
+    expect(absence.length).toBeGreaterThan(4);
+    for (const { skolform, fromPublished } of absence) {
+      expect(skolform).toBe("grundskola");
+      expect(fromPublished?.matt).not.toBe("gy_studiestod_indraget");
+    }
+    expect(indicatorById("gy_studiestod_indraget").skolform).toBe("gymnasieskola");
+  });
+});
+
 describe("the system of a starting cohort", () => {
   const file = (rows: readonly string[]) =>
     [
