@@ -94,6 +94,7 @@ export const sqlStages = [
   "checks/reading_words.sql",
   "checks/survey_words.sql",
   "checks/survey_sums.sql",
+  "checks/zero_count.sql",
 ] as const;
 
 /** Takes in the named files or snapshots, or all of `inkommande/`. */

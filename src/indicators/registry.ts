@@ -5,6 +5,7 @@ import type { Indicator } from "./defineIndicator.js";
 import { enkater } from "./enkater.js";
 import { franvaro } from "./franvaro.js";
 import { gymnasium } from "./gymnasium.js";
+import { gymnasiumPublic } from "./gymnasiumPublic.js";
 import { lasning } from "./lasning.js";
 import { np } from "./np.js";
 import { publicFigures } from "./publicFigures.js";
@@ -22,6 +23,7 @@ export const registry: readonly Indicator[] = [
   ...lasning,
   ...np,
   ...gymnasium,
+  ...gymnasiumPublic,
   ...vux,
   ...enkater,
   ...skolenkaten,
