@@ -39,7 +39,6 @@ export const notBuiltYet: Readonly<Record<string, string>> = {
   "AH-1": "The year cycle as data that says which figures a meeting needs.",
   "AK-3": "Indicators of ämnesomdömen, with the freshness of each.",
   "AK-4": "Indicators of ämnesomdömen, as a distribution.",
-  "AN-1": "Grades in anpassad grundskola.",
   "AN-2": "Pooled years of anpassad skola.",
   "DC-4": "A finding on a count of 0 beside shares that exist.",
   "DC-17": "A flag for temporary numbers.",
