@@ -27,8 +27,8 @@ export default defineConfig({
           exclude: [...integration, ...browser],
           sequence: { groupOrder: 1 },
           maxWorkers: 2,
-          testTimeout: minute / 2,
-          hookTimeout: minute,
+          testTimeout: 2 * minute,
+          hookTimeout: 3 * minute,
         },
       },
       {

@@ -121,7 +121,7 @@ export async function runImport(
  * before stands until the very last step. When something has been taken in since that day, nothing new is.
  */
 export async function runBuild(workspace: Workspace, options: BuildOptions): Promise<Publication> {
-  const { asOf, log = () => {} } = options;
+  const { asOf, importDay = asOf, log = () => {} } = options;
   const publishFrom = (warehouse: Warehouse) => publishWarehouse(workspace, warehouse, options);
   const then = await withWarehouseAsOf(workspace, asOf, publishFrom, log);
   if (then) return then.result;
@@ -130,7 +130,7 @@ export async function runBuild(workspace: Workspace, options: BuildOptions): Pro
     async (warehouse) => {
       log("Läser in filer …");
       const paths = await incomingFiles(workspace.incoming);
-      await importInto(warehouse, workspace, paths, { today: asOf, log: options.log, isSweep: true });
+      await importInto(warehouse, workspace, paths, { today: importDay, log: options.log, isSweep: true });
       return publishFrom(warehouse);
     },
     log,
