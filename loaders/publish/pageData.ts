@@ -9,11 +9,14 @@ import type {
   ProvenanceInfo,
   QualityNote,
   QuarantineFile,
+  SkolformData,
   SourceInfo,
+  SubAreaInfo,
   UnitInfo,
 } from "../../src/components/pageData.js";
 import { findingRules } from "../../src/findings/findingRules.js";
 import { findings, leadSentence, unknowns } from "../../src/findings/findings.js";
+import { periodOrder } from "../../src/format/periodOrder.js";
 import type { Skolform } from "../../src/indicators/defineIndicator.js";
 import { indicatorById } from "../../src/indicators/registry.js";
 import type { ValueRow } from "../../src/indicators/valueRow.js";
@@ -39,25 +42,24 @@ export interface PageInput {
  */
 export function pageData(published: PageInput): Map<string, object> {
   const input = { ...published, rows: published.rows.filter(isHeadline) };
-  const { edition, units, rows, sources } = input;
+  const { edition, units, rows, sources, skolformer } = input;
   const told = { rows, units, municipalityName: edition.municipality.name, lasar: edition.lasar };
   const found = findings(told);
   const totals = rows.filter((row) => row.group === "alla");
-  const withValues = new Set(
-    totals.filter((row) => row.unit_level !== "national").map((row) => row.indicator_id),
-  );
+  const ownRows = published.rows.filter((row) => row.unit_level !== "national");
+  const areas = subAreas(skolformer, new Set(ownRows.map((row) => row.indicator_id)));
   const laget: LagetData = {
     edition,
     units,
     rows: totals,
     sources,
-    subAreas: subAreas(input.skolformer, withValues),
+    subAreas: areas,
     lead: leadSentence(told),
     findings: found,
     unknowns: unknowns(told),
   };
   const jamfor: JamforData = { edition, units, rows: totals, sources };
-  const enheter: EnheterData = { edition, units };
+  const enheter: EnheterData = { edition, skolformer, units };
   const metod: MetodData = {
     edition,
     absenceLimits: input.absenceLimits,
@@ -75,12 +77,39 @@ export function pageData(published: PageInput): Map<string, object> {
     const karantan: KarantanData = { edition, allowedShare: input.allowedShare, files: input.quarantine };
     pages.set("karantan.json", karantan);
   }
+  for (const skolform of skolformer) {
+    pages.set(`skolform/${skolform}.json`, skolformPage(skolform, areas, published));
+  }
   for (const unit of units) pages.set(`enhet/${unit.id}.json`, unitPage(unit, input));
   return pages;
 }
 
 function isHeadline(row: ValueRow): boolean {
   return indicatorById(row.indicator_id).headline;
+}
+
+/** The measures of a school form in the latest period of each that has anything of the municipality's. */
+function skolformPage(
+  skolform: Skolform,
+  areas: readonly SubAreaInfo[],
+  { edition, rows, units }: PageInput,
+): SkolformData {
+  const latest = new Map<string, string>();
+  for (const { indicator_id, period, unit_level } of rows) {
+    const known = latest.get(indicator_id);
+    const isLater = known === undefined || (periodOrder(period) ?? 0) > (periodOrder(known) ?? 0);
+    if (unit_level !== "national" && isLater) latest.set(indicator_id, period);
+  }
+  return {
+    edition,
+    skolform,
+    subAreas: areas.filter((area) => area.skolform === skolform),
+    rows: rows.filter(
+      (row) =>
+        indicatorById(row.indicator_id).skolform === skolform && latest.get(row.indicator_id) === row.period,
+    ),
+    units,
+  };
 }
 
 function unitPage(unit: UnitInfo, { edition, units, rows, provenance, sources }: PageInput): EnhetData {

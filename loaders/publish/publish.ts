@@ -234,7 +234,7 @@ function readerView({
 }
 
 async function writePages(pages: ReadonlyMap<string, object>, dir: string): Promise<void> {
-  for (const folder of ["enhet", "analys"]) await mkdir(join(dir, folder), { recursive: true });
+  for (const folder of ["enhet", "skolform", "analys"]) await mkdir(join(dir, folder), { recursive: true });
   for (const [name, data] of pages) await writeFile(join(dir, name), JSON.stringify(data));
 }
 

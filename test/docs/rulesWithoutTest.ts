@@ -4,13 +4,11 @@
 
 /** Facts about the world, and how people work: nothing is computed from them. */
 export const notTestable: Readonly<Record<string, string>> = {
-  "AN-3": "Goals without a national measure; they are followed up in text.",
   "DC-13": "The state of the law on official statistics; nothing is computed from it.",
   "DC-14": "The state of the law on secrecy; nothing is computed from it.",
   "DC-19": "A classification that was looked for and not found.",
   "FR-4": "What the school system must do before the file is made; it cannot be seen in the file.",
   "FR-6": "How school systems differ; the cautions of the indicators say it.",
-  "FS-1": "No format takes in anything of a child in förskola.",
   "GR-2": "When the riksdag may decide; the scale takes force by rows of data (GR-3).",
   "GY-1": "A requirement on the single pupil; the file says whether there is an exam.",
   "GY-2": "A requirement on the single pupil; the file says whether there is an exam.",
@@ -42,7 +40,6 @@ export const notBuiltYet: Readonly<Record<string, string>> = {
   "DC-17": "A flag for temporary numbers.",
   "DC-21": "The accessibility statement; the pages themselves are tested.",
   "EN-9": "Units that follow on one another.",
-  "FS-2": "Rubrics and text on the language in förskola.",
   "KS-3": "The empty list of the national quality system, for a person to fill in.",
   "N-3": "The page on the analysis phase with its four steps.",
   "N-5": "Prioritised goals with their effect chain.",
