@@ -23,6 +23,8 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          // two minutes of importing the same modules; these tests share no state but caches of what is constant
+          isolate: false,
           include: ["test/**/*.test.ts"],
           exclude: [...integration, ...browser],
           sequence: { groupOrder: 1 },
