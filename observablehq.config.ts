@@ -2,10 +2,13 @@ import { existsSync, readFileSync } from "node:fs";
 
 const unitsFile = "src/published/enheter.json";
 
-/** One page for each published unit; none before anything is published. */
-function* unitPaths(): Generator<string> {
+/** One page for each school form and each published unit; none before anything is published. */
+function* publishedPaths(): Generator<string> {
   if (!existsSync(unitsFile)) return;
-  const published: { units: { id: string }[] } = JSON.parse(readFileSync(unitsFile, "utf8"));
+  const published: { skolformer: string[]; units: { id: string }[] } = JSON.parse(
+    readFileSync(unitsFile, "utf8"),
+  );
+  for (const skolform of published.skolformer) yield `/skolform/${skolform}`;
   for (const unit of published.units) yield `/enhet/${unit.id}`;
 }
 
@@ -24,7 +27,7 @@ export default {
   pager: false,
   search: false,
   pages: [],
-  dynamicPaths: unitPaths,
+  dynamicPaths: publishedPaths,
   interpreters: { ".ts": ["node", "--import", "tsx"] },
   duckdb: { extensions: { json: null, parquet: null } },
 };

@@ -23,12 +23,14 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          // two minutes of importing the same modules; these tests share no state but caches of what is constant
+          isolate: false,
           include: ["test/**/*.test.ts"],
           exclude: [...integration, ...browser],
           sequence: { groupOrder: 1 },
           maxWorkers: 2,
-          testTimeout: minute / 2,
-          hookTimeout: minute,
+          testTimeout: 2 * minute,
+          hookTimeout: 3 * minute,
         },
       },
       {

@@ -69,6 +69,7 @@ export const sqlStages = [
   "marts/vux_fact.sql",
   "marts/pupil_fact.sql",
   "marts/pupil_cell.sql",
+  "marts/survey_cell.sql",
   "marts/grade_cell.sql",
   "marts/near_miss_cell.sql",
   "marts/merit_part_cell.sql",
@@ -76,7 +77,13 @@ export const sqlStages = [
   "marts/published_cell.sql",
   "marts/unweighted_mean.sql",
   "marts/expected_value.sql",
+  "marts/model_unit.sql",
   "marts/own_against_published.sql",
+  "marts/municipality_name.sql",
+  "marts/similar_group.sql",
+  "marts/similarity_value.sql",
+  "marts/municipality_value.sql",
+  "marts/background_value.sql",
   "checks/begin.sql",
   "checks/unknown_unit.sql",
   "checks/answers_over_population.sql",
@@ -85,6 +92,9 @@ export const sqlStages = [
   "checks/total_rows.sql",
   "checks/cohort_outcome.sql",
   "checks/reading_words.sql",
+  "checks/survey_words.sql",
+  "checks/survey_sums.sql",
+  "checks/zero_count.sql",
 ] as const;
 
 /** Takes in the named files or snapshots, or all of `inkommande/`. */
@@ -111,7 +121,7 @@ export async function runImport(
  * before stands until the very last step. When something has been taken in since that day, nothing new is.
  */
 export async function runBuild(workspace: Workspace, options: BuildOptions): Promise<Publication> {
-  const { asOf, log = () => {} } = options;
+  const { asOf, importDay = asOf, log = () => {} } = options;
   const publishFrom = (warehouse: Warehouse) => publishWarehouse(workspace, warehouse, options);
   const then = await withWarehouseAsOf(workspace, asOf, publishFrom, log);
   if (then) return then.result;
@@ -120,7 +130,7 @@ export async function runBuild(workspace: Workspace, options: BuildOptions): Pro
     async (warehouse) => {
       log("Läser in filer …");
       const paths = await incomingFiles(workspace.incoming);
-      await importInto(warehouse, workspace, paths, { today: asOf, log: options.log, isSweep: true });
+      await importInto(warehouse, workspace, paths, { today: importDay, log: options.log, isSweep: true });
       return publishFrom(warehouse);
     },
     log,

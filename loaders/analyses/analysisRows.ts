@@ -1,19 +1,24 @@
 import { manyComparisons } from "../../src/analyses/manyComparisons.js";
 import { indicatorById } from "../../src/indicators/registry.js";
 import type { ValueRow } from "../../src/indicators/valueRow.js";
+import { ownModels } from "../values/ownModels.js";
 import { protectOwnCells } from "../values/protectOwnCells.js";
 import type { Cells } from "../values/readCells.js";
 import type { analysisTexts } from "./analysisTexts.js";
+import { backgroundRows } from "./backgroundRows.js";
 import { cohortRows } from "./cohortRows.js";
 import { comparisonsMade } from "./comparisonsMade.js";
 import { nearMissRows } from "./nearMissRows.js";
+import { ownModelRows } from "./ownModelRows.js";
 import { pooledRows } from "./pooledRows.js";
 import { profileRows } from "./profileRows.js";
 import type { AnalysisCells } from "./readAnalysisCells.js";
 import { sexGapRows } from "./sexGapRows.js";
 import { shownCells } from "./shownCells.js";
 import { shrunkRows } from "./shrunkRows.js";
+import { similarRows } from "./similarRows.js";
 import { trendRows } from "./trendRows.js";
+import { weightedSalsaRows } from "./weightedSalsaRows.js";
 
 export interface AnalysisInput {
   readonly cells: Cells;
@@ -24,6 +29,8 @@ export interface AnalysisInput {
   readonly municipalityCode: string;
   readonly minimumN: number;
   readonly edition: "publik" | "intern";
+  /** How many similar municipalities the own choice takes. */
+  readonly similarCount: number;
 }
 
 /** Rows of every analysis, protected as the values are and rounded for the edition. Aggregates only. */
@@ -51,6 +58,20 @@ export function analysisRows(input: AnalysisInput) {
     krympning: shrunkRows(shown, input.published, edition),
     trend: trendRows(input.published, analysis.systemStarts),
     jamforelser: manyComparisons(comparisonsMade(input.exact, shown, limits)),
+    "liknande-kommuner": similarRows(analysis.similar, input.published, {
+      municipalityCode,
+      count: input.similarCount,
+    }),
+    "egen-modell": ownModelRows(ownModels(cells.modelUnits), input.published),
+    bakgrund: backgroundRows(analysis.background, input.published, minimumN),
+    "elevviktad-salsa": weightedSalsaRows(input.published, {
+      municipalityCode,
+      ownUnits: new Set(
+        cells.units
+          .filter(({ huvudman }) => huvudman === "Kommunal")
+          .map(({ skolenhetskod }) => skolenhetskod),
+      ),
+    }),
   } satisfies Readonly<Record<keyof typeof analysisTexts, readonly object[]>>;
 }
 

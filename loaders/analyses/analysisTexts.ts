@@ -87,4 +87,51 @@ export const analysisTexts = {
     ],
     rules: ["ST-7"],
   },
+  "liknande-kommuner": {
+    title: "Liknande kommuner",
+    question: "Hur ser resultaten ut i kommuner med ungefär samma förutsättningar?",
+    method: [
+      "kind urval säger vilka kommuner som är med: Koladas grupper »Liknande kommuner« så som de är publicerade, och det egna valet av nyckeltal och vikter i kommun.json om det finns. kind variabel är det egna valets nyckeltal. kind varde är kommunens värde bredvid de liknande kommunernas.",
+      "Det egna valet är egen beräkning: varje nyckeltal räknas om till standardavvikelser över alla kommuner som har alla nyckeltal. distance är roten ur det vägda medelvärdet av skillnadernas kvadrater; 0 är helt lika. Kolada publicerar inga avstånd för sina grupper.",
+      "Värdena är publicerade värden för det senaste året där någon i gruppen har ett, vart perspektiv för sig. Koladas år är det då läsåret slutar: 2018 är läsåret 2017/18. n är antalet liknande kommuner som har ett värde av members, low och high minsta och största värdet, median det mittersta. Kommuner vars värde är dolt, ~100 eller saknas räknas inte in, så är n litet säger de tre talen lite.",
+      "own_value är kommunens värde så som det står i values.csv. Det som är dolt där är dolt här, och används inte heller i avståndet.",
+      "Kommunerna står i bokstavsordning. Jämförelsen är ingen rangordning, och att en kommun liknar en annan i nyckeltalen betyder inte att den liknar den i allt.",
+    ],
+    rules: ["F11", "MV-11", "MV-12", "SA-6", "DC-20"],
+  },
+  "egen-modell": {
+    title: "Egen modell för förväntat värde",
+    question: "Hur ligger enheterna till mot skolor med samma bakgrund, i mått som SALSA saknar?",
+    method: [
+      "Egen beräkning, inte SALSA och inte Skolverkets. Den görs bara om kommunen har valt det i kommun.json (egen_modell), och bara för mått som SALSA saknar: nu behörighet till yrkesprogram.",
+      "En rät modell (minsta kvadrat, varje skola väger lika) över alla skolor i landet som har ett publicerat värde och publicerad bakgrund i SALSA samma läsår: föräldrarnas utbildning (parentsEducation, 1–3), andel pojkar (boys) och andel nyinvandrade (newlyImmigrated). En bakgrund som inte är publicerad något läsår står i left_out; modellen är då svagare.",
+      "r2 är hur stor del av variationen mellan skolor som modellen förklarar, sigma hur mycket som är kvar (standardavvikelse). En skola med ~100 räknas med mitten av det som ~100 kan vara, eftersom de högsta värdena annars fattas; approximate är hur många de är.",
+      "Skolor med färre än 15 elever i årskurs 9 eller för lite bakgrundsuppgifter finns inte i SALSA och inte i modellen. Bakgrunden är avrundad. En enhet med ~100 har inget exakt värde och därför ingen skillnad, så de enheter som ligger allra högst syns inte här. En enhet vars bakgrund ligger utanför alla andras får inget förväntat värde.",
+      "Intervallet runt skillnaden är värdets eget: modellens koefficienter räknas som kända. Skillnaden säger att något skiljer, inte varför. Den är inget mål och får inte användas för att rangordna skolor.",
+    ],
+    rules: ["F02", "SA-3", "SA-5", "SA-6", "SA-10", "SA-11", "ST-3", "DC-3"],
+  },
+  "elevviktad-salsa": {
+    title: "Elevviktad SALSA-avvikelse, egen beräkning",
+    question: "Hur ligger kommunens egna skolor sammantaget till mot det SALSA förväntar av dem?",
+    method: [
+      "SALSA finns bara för skolenheter. Det här är en egen beräkning: enheternas avvikelser (R) så som Skolverket publicerar dem, vägda med antalet elever. Det är inget SALSA-värde för kommunen, och inte heller SKR:s kommunmodell i Kolada, som är en annan modell.",
+      "Värdet visas bara när varje kommunal enhet som har ett värde också visar det. units_without och n_without är enheter med ett värde som SALSA inte har med (färre än 15 elever, eller för lite bakgrundsuppgifter).",
+      "low och high är ett 95-procentigt intervall för slumpen mellan årskullar. Det rymmer inte modellens egen osäkerhet.",
+      "Att avvikelsen ändras från ett läsår till nästa är inte i sig en förbättring, eftersom modellen görs om varje år.",
+    ],
+    rules: ["SA-4", "SA-5", "SA-9", "SA-10", "ST-3"],
+  },
+  bakgrund: {
+    title: "Elevernas bakgrund",
+    question: "Vilka förutsättningar har eleverna, och hur skiljer resultaten efter bakgrund?",
+    method: [
+      "Bara publicerade uppgifter om grupper: SALSA:s bakgrund för enheterna, Koladas för kommunen. Ingen uppgift om en elevs föräldrar eller bakgrund läses in.",
+      "kind bakgrund är sammanhanget. Föräldrarnas utbildningsnivå i SALSA är ett medelvärde mellan 1 och 3. Nyinvandrade är de som kommit till Sverige de senaste fyra åren, och elever med okänd bakgrund. Bakgrunden visas inte för en enhet vars resultat är dolt.",
+      "kind skillnad är kommunens värde för alla elever bredvid det utan nyinvandrade och elever med okänd bakgrund, ett perspektiv i taget, och bara när de är så många att deras eget resultat får visas.",
+      "kind saknas säger vad som inte kan visas, och varför.",
+      "Bakgrunden förklarar inte ett resultat. Den hör till det som en skola ska väga upp.",
+    ],
+    rules: ["F15", "SA-3", "SA-4", "BE-10", "DC-8", "DC-15", "MV-12"],
+  },
 } as const satisfies Readonly<Record<string, Text>>;

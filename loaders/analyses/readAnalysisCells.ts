@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Warehouse } from "../warehouse/openWarehouse.js";
 import { readTable } from "../warehouse/readTable.js";
+import { readSimilar, type SimilarCells } from "./readSimilar.js";
 
 const place = {
   lasar_slut: z.int(),
@@ -43,10 +44,24 @@ export const cohortCell = z.object({
   lamnade: count,
   lamnade_alla: count,
 });
+/** mart.background_value: published aggregates alone. */
+export const backgroundCell = z.object({
+  measure: z.string(),
+  name: z.string(),
+  unit_of_measure: z.string(),
+  unit_id: z.string(),
+  unit_level: place.unit_level,
+  perspective: z.enum(["skolenhet", "kommunala_skolor", "lageskommun", "hemkommun", "fristaende"]),
+  period: z.string(),
+  value: z.number().nullable(),
+  status: z.string(),
+  status_reason: z.string().nullable(),
+});
 const system = z.object({ betygssystem: z.string(), fran_lasar_slut: z.int() });
 
 export type NearMissCell = z.infer<typeof nearMissCell>;
 export type MeritPartCell = z.infer<typeof meritPartCell>;
+export type BackgroundCell = z.infer<typeof backgroundCell>;
 export type CohortCell = z.infer<typeof cohortCell>;
 
 export interface AnalysisCells {
@@ -55,6 +70,9 @@ export interface AnalysisCells {
   readonly cohorts: readonly CohortCell[];
   /** First läsår of each grade system: no series goes across one (GR-3). */
   readonly systemStarts: readonly number[];
+  readonly background: readonly BackgroundCell[];
+  /** Public figures of other municipalities. */
+  readonly similar: SimilarCells;
 }
 
 /** What the analyses need beyond the cells of the values; no pupil rows. */
@@ -65,5 +83,7 @@ export async function readAnalysisCells(warehouse: Warehouse): Promise<AnalysisC
     meritParts: await readTable(warehouse, "mart", "merit_part_cell", meritPartCell),
     cohorts: await readTable(warehouse, "mart", "cohort_cell", cohortCell),
     systemStarts: systems.map(({ fran_lasar_slut }) => fran_lasar_slut),
+    background: await readTable(warehouse, "mart", "background_value", backgroundCell),
+    similar: await readSimilar(warehouse),
   };
 }

@@ -28,7 +28,7 @@ export function shrunkRows(
   );
   const deviations = new Map(
     rows
-      .filter(({ group, deviation }) => group === "alla" && deviation !== null)
+      .filter((row) => row.group === "alla" && row.expected_source === "salsa" && row.deviation !== null)
       .map((row) => [`${row.indicator_id}|${row.period}|${row.unit_id}`, row.deviation]),
   );
   const series = groupBy(units, (cell) => `${cell.indicator_id}|${cell.lasar_slut}`);

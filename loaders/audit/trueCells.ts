@@ -6,8 +6,9 @@ import type { TrueCell } from "./declarePublication.js";
 export function trueCells(cells: readonly OwnCell[], minimumN: number): TrueCell[] {
   return cells.flatMap((cell) => {
     const { measure, ...indicator } = indicatorById(cell.indicator_id);
-    // what a ratio of sums tells of one pupil has no declared meaning, and what has none does not pass the audit
-    if (measure === "ratio") return [];
+    // what a ratio of sums tells of one pupil has no declared meaning, and what has none does not pass the audit; answers to
+    // surveys are no cells of pupils
+    if (measure !== "share" && measure !== "mean") return [];
     const isShare = measure === "share";
     return {
       indicatorId: cell.indicator_id,

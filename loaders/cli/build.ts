@@ -10,7 +10,8 @@ export const buildCommand: Command = {
   options: ["edition", "as-of", "out"],
   async run(args, { now, log, print }) {
     const edition = readEdition(args.options["edition"]);
-    const asOf = args.options["as-of"] ?? isoDate(now);
+    const today = isoDate(now);
+    const asOf = args.options["as-of"] ?? today;
     if (!isDay(asOf))
       throw new UsageError(`--as-of ska vara ett datum, till exempel 2026-02-01. Här står ${asOf}.`);
     if (args.files.length > 0)
@@ -19,7 +20,9 @@ export const buildCommand: Command = {
     const workspace = await openWorkspace(args.workspace);
     const out = args.options["out"];
     const outDir = out === undefined ? join(workspace.published, edition) : resolve(out);
-    const publication = await runBuild(workspace, { edition, asOf, outDir, log });
+    // dated ahead, what is taken in would seem unknown to every build before that day
+    const [importDay = today] = [asOf, today].sort();
+    const publication = await runBuild(workspace, { edition, asOf, importDay, outDir, log });
     print(
       `Publicerat: ${publication.dir} (${publication.values} värden, läsåret ${publication.lasar}).`,
       publication,

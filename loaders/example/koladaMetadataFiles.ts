@@ -2,7 +2,7 @@ import type { ExampleFile } from "./exampleFile.js";
 import { koladaKpis } from "./koladaKpis.js";
 import { municipalities } from "./municipalities.js";
 
-/** Kolada v3 `kpi` and `municipality`, one page each. */
+/** Kolada v3 `kpi`, `municipality` and `municipality_groups`, one page each. */
 export function koladaMetadataFiles(): ExampleFile[] {
   const kpis = koladaKpis.map(({ id, titel, kommunala }) => ({
     id,
@@ -22,7 +22,18 @@ export function koladaMetadataFiles(): ExampleFile[] {
     { id: "0000", title: "Riket", type: "L" },
     ...municipalities.map(({ kod, namn }) => ({ id: kod, title: namn, type: "K" })),
   ];
-  return [page("kolada_kpi", kpis), page("kolada_municipality", places)];
+  return [
+    page("kolada_kpi", kpis),
+    page("kolada_municipality", places),
+    page("kolada_municipality_groups", groups()),
+  ];
+}
+
+/** The neighbours are the similar municipalities of the first. */
+function groups() {
+  const [own, ...others] = municipalities;
+  const members = others.map(({ kod, namn }) => ({ member_id: kod, member_title: namn }));
+  return [{ id: "G999901", title: `Liknande kommuner grundskola, ${own?.namn ?? ""}, 2024`, members }];
 }
 
 function page(name: string, values: readonly object[]): ExampleFile {

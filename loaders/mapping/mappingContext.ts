@@ -1,3 +1,4 @@
+import type { Measure } from "../../src/indicators/defineIndicator.js";
 import { foldName } from "../intake/foldName.js";
 import type { UnitDirectory } from "./unitDirectory.js";
 
@@ -6,7 +7,7 @@ export interface NamedIndicator {
   readonly label: string;
   readonly shortLabel: string;
   /** A share is in percent, 0–100. */
-  readonly measure?: "mean" | "share" | "ratio";
+  readonly measure?: Measure;
 }
 
 export interface NamedSubject {

@@ -24,4 +24,8 @@ left join ref.betygssystem as system on grade.lasar_slut between system.fran_las
 -- an empty grade is a subject not read: it has no row in the scale, but its pupil still finished the year (MV-8)
 left join ref.betyg as scale on scale.betygssystem = system.betygssystem and scale.betyg = grade.betyg
 -- year 9 leaves with the grades of spring (slutbetyg); year 6 is read at its last term too (AK-1): autumn is halfway
-where grade.arskurs in (6, 9) and grade.termin = 'VT';
+where grade.arskurs in (6, 9) and grade.termin = 'VT'
+  -- anpassad grundskola has neither F nor streck, meritvärde nor eligibility: its pupils are in none of these figures (AN-1)
+  and grade.enhet not in (
+    select skolenhetskod::integer from mart.unit where skolform = 'anpassad'
+  );

@@ -56,8 +56,18 @@ kolada as (
 measure as (
   select
     indicator.indicator_id, rad.year as lasar_slut, rad.period, rad.unit_id, rad.unit_level, rad.grupp,
-    case rad.unit_level when 'national' then 'riket' else rad.perspective end as perspective, rad.n, rad.value, rad.status,
+    case rad.unit_level when 'national' then 'riket' else rad.perspective end as perspective, rad.n,
+    if(dold.few_answers, null, rad.value) as value, if(dold.few_answers, 'suppressed', rad.status) as status,
     case
+      when dold.few_answers then 'Färre än ' || indicator.minimum_n || ' svar.'
+      when rad.measure like 'skolenkat\_%' escape '\' and rad.unit_level = 'unit' and rad.status = 'ok'
+        then nullif(concat_ws(' ',
+          case when rad.measure <> 'skolenkat_svarsfrekvens'
+            then 'Svarsfrekvens ' || cast(round(svarsfrekvens.value) as integer) || ' procent.' end,
+          -- the guardians of a unit share a login (EN-7)
+          case when rad.dimension = 'vardnadshavare'
+            then 'Samma inloggning för alla vid enheten, så svarsfrekvensen är uppskattad och värdet svagare.' end
+        ), '')
       when rad.unit_level = 'national' and rad.status = 'ok' and rad.perspective = 'kommunala_skolor'
         then 'Riket avser kommunala verksamheter.'
       when rad.unit_level = 'national' and rad.status = 'ok'
@@ -70,6 +80,15 @@ measure as (
   join meta.indicator as indicator on indicator.matt = rad.measure and indicator.dimension = rad.dimension
   cross join meta.workspace as workspace
   left join mart.unit on unit.skolenhetskod = rad.unit_id
+  left join mart.published_value as svarsfrekvens
+    on svarsfrekvens.measure = 'skolenkat_svarsfrekvens' and svarsfrekvens.dimension = rad.dimension
+    and svarsfrekvens.unit_level = rad.unit_level and svarsfrekvens.unit_id = rad.unit_id
+    and svarsfrekvens.perspective = rad.perspective and svarsfrekvens.grupp = rad.grupp
+    and svarsfrekvens.period = rad.period
+  cross join lateral (
+    -- also where the source shows a value that so few are behind (EN-8)
+    select coalesce(rad.measure like 'skolenkat\_%' escape '\' and rad.n < indicator.minimum_n, false) as few_answers
+  ) as dold
   where
     case rad.unit_level
       when 'municipality' then rad.unit_id = workspace.kommunkod

@@ -28,8 +28,9 @@ const descriptions: Readonly<Record<(typeof valueColumns)[number], string>> = {
   n: "Elever bakom värdet; tomt där det inte får visas eller inte är känt.",
   ci_low: "Nedre gräns, 95 procents intervall. Egen beräkning.",
   ci_high: "Övre gräns, 95 procents intervall. Egen beräkning.",
-  expected: "Förväntat värde som källan publicerar det.",
-  expected_source: "Varifrån det förväntade värdet kommer: salsa.",
+  expected: "Förväntat värde som källan publicerar det, eller enligt egen modell.",
+  expected_source:
+    "Modellen som det förväntade värdet kommer från: salsa för enheter; kolada_modell för kommunen, en annan modell; egen_modell för enheter, egen beräkning.",
   deviation: "Värde − förväntat värde. För SALSA källans egen residual.",
   deviation_low: "Nedre gräns för skillnaden. Egen beräkning.",
   deviation_high: "Övre gräns för skillnaden. Egen beräkning.",

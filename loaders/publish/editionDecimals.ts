@@ -11,5 +11,7 @@ export function editionDecimals(
   edition: "publik" | "intern",
 ): 0 | 1 | undefined {
   if (edition === "intern") return undefined;
+  // coarse as whole points are on a scale of ten, Skolenkäten itself has one decimal from five answers on (EN-8)
+  if (measure === "index") return 1;
   return n < (measure === "mean" ? WHOLE_POINTS_BELOW : WHOLE_PERCENT_BELOW) ? 0 : 1;
 }

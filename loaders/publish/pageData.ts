@@ -6,12 +6,12 @@ import type {
   KarantanData,
   LagetData,
   MetodData,
-  MonsterData,
-  OrsakerData,
   ProvenanceInfo,
   QualityNote,
   QuarantineFile,
+  SkolformData,
   SourceInfo,
+  SubAreaInfo,
   UnitInfo,
 } from "../../src/components/pageData.js";
 import { findingRules } from "../../src/findings/findingRules.js";
@@ -20,6 +20,8 @@ import type { Skolform } from "../../src/indicators/defineIndicator.js";
 import { indicatorById } from "../../src/indicators/registry.js";
 import type { ValueRow } from "../../src/indicators/valueRow.js";
 import type { AnalysisRows } from "../analyses/analysisRows.js";
+import { analysisPages } from "./analysisPages.js";
+import { latestRows } from "./latestRows.js";
 import { subAreas } from "./subAreas.js";
 
 export interface PageInput {
@@ -43,25 +45,24 @@ export interface PageInput {
  */
 export function pageData(published: PageInput): Map<string, object> {
   const input = { ...published, rows: published.rows.filter(isHeadline) };
-  const { edition, units, rows, sources } = input;
+  const { edition, units, rows, sources, skolformer } = input;
   const told = { rows, units, municipalityName: edition.municipality.name, lasar: edition.lasar };
   const found = findings(told);
   const totals = rows.filter((row) => row.group === "alla");
-  const withValues = new Set(
-    totals.filter((row) => row.unit_level !== "national").map((row) => row.indicator_id),
-  );
+  const ownRows = published.rows.filter((row) => row.unit_level !== "national");
+  const areas = subAreas(skolformer, new Set(ownRows.map((row) => row.indicator_id)));
   const laget: LagetData = {
     edition,
     units,
     rows: totals,
     sources,
-    subAreas: subAreas(input.skolformer, withValues),
+    subAreas: areas,
     lead: leadSentence(told),
     findings: found,
     unknowns: unknowns(told),
   };
   const jamfor: JamforData = { edition, units, rows: totals, sources };
-  const enheter: EnheterData = { edition, units };
+  const enheter: EnheterData = { edition, skolformer, units };
   const metod: MetodData = {
     edition,
     absenceLimits: input.absenceLimits,
@@ -69,19 +70,7 @@ export function pageData(published: PageInput): Map<string, object> {
     quality: input.quality,
     findingRules,
   };
-  const { amnesprofil, konsskillnad, kohort } = input.analyses;
-  const monster: MonsterData = {
-    edition,
-    units,
-    profile: latestOf(amnesprofil),
-    gaps: latestOf(konsskillnad),
-  };
-  const orsaker: OrsakerData = {
-    edition,
-    units,
-    nearMiss: latestOf(input.analyses["nara-behorighet"]),
-    cohorts: latestOf(kohort),
-  };
+  const { monster, orsaker } = analysisPages(published);
   const pages = new Map<string, object>([
     ["monster.json", monster],
     ["orsaker.json", orsaker],
@@ -94,18 +83,30 @@ export function pageData(published: PageInput): Map<string, object> {
     const karantan: KarantanData = { edition, allowedShare: input.allowedShare, files: input.quarantine };
     pages.set("karantan.json", karantan);
   }
+  for (const skolform of skolformer) {
+    pages.set(`skolform/${skolform}.json`, skolformPage(skolform, areas, published));
+  }
   for (const unit of units) pages.set(`enhet/${unit.id}.json`, unitPage(unit, input));
   return pages;
 }
 
-/** Rows of the latest läsår that the analysis has. */
-function latestOf<Row extends { readonly period: string }>(rows: readonly Row[]): Row[] {
-  const latest = rows.reduce((last, { period }) => (period > last ? period : last), "");
-  return rows.filter(({ period }) => period === latest);
-}
-
 function isHeadline(row: ValueRow): boolean {
   return indicatorById(row.indicator_id).headline;
+}
+
+/** The measures of a school form in the latest period of each that has anything of the municipality's. */
+function skolformPage(
+  skolform: Skolform,
+  areas: readonly SubAreaInfo[],
+  { edition, rows, units }: PageInput,
+): SkolformData {
+  return {
+    edition,
+    skolform,
+    subAreas: areas.filter((area) => area.skolform === skolform),
+    rows: latestRows(rows).filter((row) => indicatorById(row.indicator_id).skolform === skolform),
+    units,
+  };
 }
 
 function unitPage(unit: UnitInfo, { edition, units, rows, provenance, sources }: PageInput): EnhetData {

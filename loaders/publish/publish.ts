@@ -64,7 +64,11 @@ export async function publish(input: PublishInput): Promise<Publication> {
   const files = new Map(input.sources.map((file) => [file.fileId, file]));
   const exact = compared(input, files);
   const values = exact.map((value) => {
-    const isOwn = value.refs.some(({ role, fileId }) => role === "value" && files.get(fileId)?.holdsPupils);
+    const { measure } = indicatorById(value.row.indicator_id);
+    const isOwn =
+      measure === "index" ||
+      measure === "answers" ||
+      value.refs.some(({ role, fileId }) => role === "value" && files.get(fileId)?.holdsPupils);
     return { ...value, row: roundForEdition(value.row, options.edition, isOwn) };
   });
   refuseEmpty(values);
@@ -83,6 +87,7 @@ export async function publish(input: PublishInput): Promise<Publication> {
     municipalityCode: workspace.config.kod,
     minimumN: workspace.config.publicering.minsta_antal,
     edition: options.edition,
+    similarCount: workspace.config.liknande_kommuner.antal,
   });
   const pages = pageData({
     edition,
@@ -158,9 +163,11 @@ function compared(input: PublishInput, files: ReadonlyMap<number, SourceFile>): 
     if (!file) throw new Error(`unknown file: ${fileId}`);
     return file.id;
   };
+  const { minsta_antal, minsta_antal_svar_internt } = input.workspace.config.publicering;
   return valueRows(input.cells, {
     municipalityCode: input.workspace.config.kod,
-    minimumN: input.workspace.config.publicering.minsta_antal,
+    minimumN: minsta_antal,
+    minimumAnswers: input.options.edition === "intern" ? minsta_antal_svar_internt : minsta_antal,
     sourceKey,
   });
 }
@@ -230,7 +237,7 @@ function readerView({
 }
 
 async function writePages(pages: ReadonlyMap<string, object>, dir: string): Promise<void> {
-  for (const folder of ["enhet", "analys"]) await mkdir(join(dir, folder), { recursive: true });
+  for (const folder of ["enhet", "skolform", "analys"]) await mkdir(join(dir, folder), { recursive: true });
   for (const [name, data] of pages) await writeFile(join(dir, name), JSON.stringify(data));
 }
 

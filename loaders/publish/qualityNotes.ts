@@ -131,13 +131,16 @@ function salsaOnAnotherValue(
   values: readonly ComparedValue[],
   unitName: (id: string) => string,
 ): QualityNote[] {
-  return values
-    .filter(({ row }) => row.expected_source === "salsa" && row.deviation === null)
-    .map(({ row }) => ({
-      check: "SALSA mot eget värde",
-      outcome: "observera",
-      text:
-        `${unitName(row.unit_id)} ${row.period}, ${indicatorById(row.indicator_id).subject}: SALSA utgår från ett annat ` +
-        "faktiskt värde än det som visas. Avvikelsen visas därför inte.",
-    }));
+  return (
+    values
+      // Kolada may have published the modelled value alone: only SALSA always has a deviation
+      .filter(({ row }) => row.expected_source === "salsa" && row.deviation === null)
+      .map(({ row }) => ({
+        check: "SALSA mot eget värde",
+        outcome: "observera",
+        text:
+          `${unitName(row.unit_id)} ${row.period}, ${indicatorById(row.indicator_id).subject}: SALSA utgår från ett annat ` +
+          "faktiskt värde än det som visas. Avvikelsen visas därför inte.",
+      }))
+  );
 }

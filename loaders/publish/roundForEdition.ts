@@ -12,9 +12,15 @@ export function roundForEdition(row: ValueRow, edition: "publik" | "intern", isO
   const decimals = editionDecimals(indicatorById(row.indicator_id).measure, row.n, edition);
   if (decimals === undefined) return row;
   const round = (value: number | null) => (value === null ? null : roundHalfAway(value, decimals));
+  const value = roundHalfAway(row.value, decimals);
   return {
     ...row,
-    value: round(row.value),
+    value,
+    // a deviation of ours beside its expected value would give the exact value back
+    deviation:
+      row.expected_source === "egen_modell" && row.expected !== null
+        ? roundHalfAway(value - row.expected, 1)
+        : row.deviation,
     ci_low: round(row.ci_low),
     ci_high: round(row.ci_high),
     deviation_low: round(row.deviation_low),

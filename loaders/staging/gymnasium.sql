@@ -3,7 +3,8 @@
 create or replace table stg.gymnasium as
 select
   file_id, row_number, cast(startar as smallint) as startar, elev_id as elev_kod, skolenhetskod,
-  upper(program) as program,
+  -- Gy25's codes end with 25; statistics have them without it, as Gy11's (GY-9)
+  regexp_replace(upper(program), '25$', '') as program,
   -- introductory programmes are not national ones (GY-11)
   upper(program) like 'IM%' as introduktionsprogram,
   -- Gy25 holds for educations that began after June 2025 (GY-7)

@@ -1,6 +1,7 @@
 -- Skolverket "Avgångselever, nationella program" per skolenhet, in the shape of stg.published. Grain: one row per file,
 -- school unit, programme and measure. The dimension is the programme as written, totals among them, and for a course
--- "programme/course". n is the leavers of the programme.
+-- "programme/course". n is the leavers of the programme, and null for the
+-- mean of those with an exam: how many they are is not published (GY-10).
 create or replace table stg.skolverket_avgangselever_skolenhet as
 with standing_row as (
   -- a later file replaces what it covers as a whole (promise P3)
@@ -15,7 +16,7 @@ select
   lasar_slut(rad.lasar) as year, rad.lasar as period, rad.matt as header, rad.text, svenskt_tal(rad.text) as value,
   case when svenskt_tal(rad.text) is not null then 'ok' else symbol.status end as status,
   symbol.reason as status_reason,
-  case when rubrik.matt <> 'gy_avgangselever' then
+  case when rubrik.matt not in ('gy_avgangselever', 'gy_betygspoang_examen') then
     max(svenskt_tal(rad.text)) filter (rubrik.matt = 'gy_avgangselever') over (partition by rad.file_id, rad.row_number)
   end as n
 from standing_row as rad

@@ -1,10 +1,11 @@
 import type { Indicator } from "../../src/indicators/defineIndicator.js";
 import { indicatorById } from "../../src/indicators/registry.js";
 import { cellKey } from "../disclosure/cellKey.js";
-import type { CountedCell, Protection } from "../disclosure/countedCell.js";
+import type { Protection } from "../disclosure/countedCell.js";
 import { derivableCells } from "../disclosure/derivableCells.js";
 import { EXTREME, protectCells } from "../disclosure/protectCells.js";
 import { groupBy } from "./groupBy.js";
+import { countedCell, hiddenSizes } from "./hiddenSizes.js";
 import type { OwnCell } from "./readCells.js";
 
 export interface ProtectedCell {
@@ -81,28 +82,6 @@ function wholeOf(population: string): string {
   return population.split(" ")[0] ?? "";
 }
 
-/** Cells hidden for their size, or as a complement to one, in any indicator of the population. */
-function hiddenSizes(
-  byIndicator: ReadonlyMap<string, readonly OwnCell[]>,
-  minimumN: number,
-  inherited: Sizes = new Map(),
-): Sizes {
-  const sizes = new Map(inherited);
-  for (let before = -1; before !== sizes.size; ) {
-    before = sizes.size;
-    for (const [id, members] of byIndicator) {
-      const counted = members.map(({ unit_id, unit_level, grupp, persons }) =>
-        counts(unit_id, unit_level, grupp, persons),
-      );
-      const limit = Math.max(indicatorById(id).minimumN, minimumN);
-      for (const [key, protection] of protectCells(counted, limit, sizes)) {
-        if (!sizes.has(key)) sizes.set(key, protection);
-      }
-    }
-  }
-  return sizes;
-}
-
 function protectIndicator(
   id: string,
   members: readonly OwnCell[],
@@ -111,7 +90,7 @@ function protectIndicator(
 ): ProtectedCell[] {
   const indicator = indicatorById(id);
   const counted = members.map((cell) => ({
-    ...counts(cell.unit_id, cell.unit_level, cell.grupp, cell.persons),
+    ...countedCell(cell),
     ...(indicator.measure === "share" ? { reached: cell.persons_reached, missed: cell.persons_missed } : {}),
   }));
   const protections = protectCells(counted, Math.max(indicator.minimumN, minimumN), sizes);
@@ -123,13 +102,4 @@ function protectIndicator(
     cell,
     protection: protections.get(cellKey({ unitId: cell.unit_id, group: cell.grupp })),
   }));
-}
-
-function counts(
-  unitId: string,
-  unitLevel: CountedCell["unitLevel"],
-  group: CountedCell["group"],
-  n: number,
-): CountedCell {
-  return { unitId, unitLevel, group, n };
 }

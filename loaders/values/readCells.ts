@@ -47,6 +47,30 @@ export const ownCell = z.object({
   reservation: z.string().nullable(),
   file_ids: z.array(z.int()),
 });
+/** mart.survey_cell: answers to the municipality's own surveys, as whole numbers. */
+export const surveyCell = z.object({
+  ...key,
+  familj: z.string(),
+  unit_level: unitLevel.exclude(["national"]),
+  grupp: group,
+  perspective,
+  /** People: answers to the question that most answered. `med_poang` without "vet ej". */
+  n: z.int().positive(),
+  med_poang: z.int().nonnegative(),
+  /** Answers to all questions, those with points, and the positive ones. */
+  svar: z.int().nonnegative(),
+  svar_med_poang: z.int().nonnegative(),
+  positiva: z.int().nonnegative(),
+  /** Sums of points ×6 and of their squares. */
+  poang: z.number(),
+  poang_kvadrat: z.number(),
+  /** Whether some answer is not on its scale, or its number is unknown. */
+  okant: z.boolean(),
+  /** Asked; null when that is unknown of some who answered. */
+  tillfragade: z.int().nullable(),
+  en_per_enhet: z.boolean(),
+  file_ids: z.array(z.int()),
+});
 /** mart.grade_cell: pupils with one grade among those who read the subject. */
 export const gradeCell = z.object({
   ...key,
@@ -72,14 +96,30 @@ export const publishedCell = z.object({
   file_id: z.int(),
   row_number: z.int(),
 });
-/** mart.expected_value: SALSA's F, B and R as published. */
+/** mart.expected_value: a model's F, B and R as published. */
 export const expectedValue = z.object({
   ...key,
+  expected_source: z.enum(["salsa", "kolada_modell"]),
+  perspective,
   actual: z.number().nullable(),
   expected: z.number().nullable(),
   residual: z.number().nullable(),
   status,
   status_reason: z.string().nullable(),
+  file_id: z.int(),
+  row_number: z.int(),
+});
+/** mart.model_unit: a unit of the nation, with what an own model is fitted on; shares in percent. */
+export const modelUnitCell = z.object({
+  indicator_id: z.string(),
+  period: z.string(),
+  unit_id: z.string(),
+  value: z.number().nullable(),
+  at_least: z.number().nullable(),
+  at_most: z.number().nullable(),
+  parents_education: z.number().nullable(),
+  boys: z.number().nullable(),
+  newly_immigrated: z.number().nullable(),
   file_id: z.int(),
   row_number: z.int(),
 });
@@ -108,18 +148,23 @@ export const target = z.object({
 });
 
 export type OwnCell = z.infer<typeof ownCell>;
+export type SurveyCell = z.infer<typeof surveyCell>;
 export type GradeCell = z.infer<typeof gradeCell>;
 export type PublishedCell = z.infer<typeof publishedCell>;
 export type ExpectedValue = z.infer<typeof expectedValue>;
+export type ModelUnitCell = z.infer<typeof modelUnitCell>;
 export type UnweightedMean = z.infer<typeof unweightedMean>;
 export type Unit = z.infer<typeof unitContract>;
 export type Target = z.infer<typeof target>;
 
 export interface Cells {
   readonly own: readonly OwnCell[];
+  readonly surveys: readonly SurveyCell[];
   readonly grades: readonly GradeCell[];
   readonly published: readonly PublishedCell[];
   readonly expected: readonly ExpectedValue[];
+  /** Empty unless the municipality has chosen an own model. */
+  readonly modelUnits: readonly ModelUnitCell[];
   readonly unweighted: readonly UnweightedMean[];
   readonly units: readonly Unit[];
   readonly targets: readonly Target[];
@@ -129,9 +174,11 @@ export interface Cells {
 export async function readCells(warehouse: Warehouse): Promise<Cells> {
   return {
     own: await readTable(warehouse, "mart", "pupil_cell", ownCell),
+    surveys: await readTable(warehouse, "mart", "survey_cell", surveyCell),
     grades: await readTable(warehouse, "mart", "grade_cell", gradeCell),
     published: await readTable(warehouse, "mart", "published_cell", publishedCell),
     expected: await readTable(warehouse, "mart", "expected_value", expectedValue),
+    modelUnits: await readTable(warehouse, "mart", "model_unit", modelUnitCell),
     unweighted: await readTable(warehouse, "mart", "unweighted_mean", unweightedMean),
     units: await readTable(warehouse, "mart", "unit", unitContract),
     targets: await readTable(warehouse, "meta", "mal", target),

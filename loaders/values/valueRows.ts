@@ -1,12 +1,14 @@
 import type { ValueRow } from "../../src/indicators/valueRow.js";
-import { compareWithExpected } from "./compareWithExpected.js";
+import { compareWithExpected, type Expectation } from "./compareWithExpected.js";
 import type { Draft, SourceRef } from "./draft.js";
 import { gradeDrafts } from "./gradeDrafts.js";
 import { groupBy } from "./groupBy.js";
 import { ownDrafts } from "./ownDrafts.js";
+import { ownModels } from "./ownModels.js";
 import { protectOwnCells } from "./protectOwnCells.js";
 import { publishedDrafts, unweightedDrafts } from "./publishedDrafts.js";
 import type { Cells, Target } from "./readCells.js";
+import { surveyDrafts } from "./surveyDrafts.js";
 
 export interface ComparedValue {
   readonly row: ValueRow;
@@ -17,6 +19,8 @@ export interface ValueRowOptions {
   readonly municipalityCode: string;
   /** Fewest pupils the municipality has chosen; raises an indicator's own minimum, never lowers it. */
   readonly minimumN: number;
+  /** Fewest answers to a survey; those of `minimumN` unless told. */
+  readonly minimumAnswers?: number;
   /** File id → key into sources.json. */
   readonly sourceKey: (fileId: number) => string;
 }
@@ -30,6 +34,7 @@ export function valueRows(cells: Cells, options: ValueRowOptions): ComparedValue
   const protectedCells = protectOwnCells(cells.own, options.minimumN);
   const drafts = preferOwn([
     ...ownDrafts(protectedCells, options.minimumN),
+    ...surveyDrafts(cells.surveys, options.minimumAnswers ?? options.minimumN),
     ...gradeDrafts(cells.grades, protectedCells, options.minimumN),
     ...publishedDrafts(cells.published, options.minimumN),
     ...unweightedDrafts(cells.unweighted),
@@ -39,8 +44,10 @@ export function valueRows(cells: Cells, options: ValueRowOptions): ComparedValue
       .filter((draft) => draft.perspective === "riket" && draft.value !== null)
       .map((draft) => [comparisonKey(draft), draft]),
   );
+  const models = ownModels(cells.modelUnits);
+  const expectation = (draft: Draft) => compareWithExpected(draft, cells.expected, models);
   return drafts
-    .map((draft) => compare(draft, national.get(comparisonKey(draft)), cells, options))
+    .map((draft) => compare(draft, national.get(comparisonKey(draft)), expectation(draft), cells, options))
     .map((value) => ({ value, key: sortKey(value.row) }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ value }) => value);
@@ -64,12 +71,12 @@ function preferOwn(drafts: readonly Draft[]): Draft[] {
 function compare(
   draft: Draft,
   national: Draft | undefined,
+  expectation: Expectation,
   cells: Cells,
   options: ValueRowOptions,
 ): ComparedValue {
   const shown = draft.status === "ok";
   const comparesWithNational = shown && draft.unitLevel !== "national";
-  const expectation = compareWithExpected(draft, cells.expected);
   const refs = [
     ...draft.refs,
     ...expectation.refs,

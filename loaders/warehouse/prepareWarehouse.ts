@@ -9,6 +9,7 @@ import { enheterContract } from "../workspace/enheterContract.js";
 import { malContract } from "../workspace/malContract.js";
 import type { Workspace } from "../workspace/openWorkspace.js";
 import { readWorkspaceTable, type WorkspaceRow } from "../workspace/readWorkspaceTable.js";
+import { fillSurveyForms } from "./fillSurveyForms.js";
 import { openWarehouse, type Warehouse } from "./openWarehouse.js";
 import { prepareTables } from "./prepareTables.js";
 import { runSqlFile } from "./runSqlFile.js";
@@ -62,9 +63,17 @@ function inUse(error: unknown): DataFaults | undefined {
 
 async function fillWorkspaceTables(warehouse: Warehouse, { dir, config }: Workspace): Promise<void> {
   await runSqlFile(warehouse, new URL("./workspace.sql", import.meta.url));
-  const municipality = [config.kod, config.namn, config.publicering.fristaende_enheter] as const;
+  const { kod, namn, publicering, egen_modell } = config;
+  const municipality = [kod, namn, publicering.fristaende_enheter, egen_modell] as const;
   await warehouse.append("meta", "workspace", [municipality]);
   await warehouse.append("meta", "indicator", registry.map(indicatorRow));
+  await fillSurveyForms(warehouse, config.enkater);
+  const variables = config.liknande_kommuner.nyckeltal;
+  await warehouse.append(
+    "meta",
+    "similarity_variable",
+    variables.map(({ kpi, vikt, ar }) => [kpi, vikt, ar ?? null]),
+  );
   const units = await readWorkspaceTable(dir, "enheter.csv", enheterContract);
   refuseRepeated(units);
   await warehouse.append(

@@ -108,3 +108,38 @@ from read_csv(
   getvariable('reference_path') || '/lasmal.csv', delim = ';', header = true, auto_detect = false, quote = '"',
   columns = {'arskurs': 'VARCHAR', 'mal': 'INTEGER', 'regel': 'VARCHAR', 'kalla': 'VARCHAR'}
 );
+-- what an answer is on a scale: points of the index ×6, null where the scale gives none or the answer is "vet ej"
+create or replace table ref.enkat_skala as
+select
+  skala, rubrik_nyckel(svar) as svar_nyckel, typ = 'vet_ej' as vet_ej, poang_x6, positivt = 'J' as positivt,
+  positivt_omvand = 'J' as positivt_omvand
+from read_csv(
+  getvariable('reference_path') || '/enkat_skalor.csv', delim = ';', header = true, auto_detect = false, quote = '"',
+  columns = {
+    'skala': 'VARCHAR', 'svar': 'VARCHAR', 'typ': 'VARCHAR', 'poang_x6': 'INTEGER', 'positivt': 'VARCHAR',
+    'positivt_omvand': 'VARCHAR', 'regel': 'VARCHAR', 'kalla': 'VARCHAR'
+  }
+);
+-- areas of Kolada's groups "Liknande kommuner" that speak of schools, and the school form each is of; null when of all
+create or replace table ref.kommungrupp as
+select omrade, skolform
+from read_csv(
+  getvariable('reference_path') || '/kommungrupper.csv', delim = ';', header = true, auto_detect = false, quote = '"',
+  columns = {'omrade': 'VARCHAR', 'skolform': 'VARCHAR', 'kalla': 'VARCHAR'}
+);
+-- Kolada's model of municipalities: the KPIs of the actual value, the modelled one and the deviation
+create or replace table ref.kolada_modell as
+from read_csv(
+  getvariable('reference_path') || '/kolada_modell.csv', delim = ';', header = true, auto_detect = false, quote = '"',
+  columns = {
+    'indicator_id': 'VARCHAR', 'perspective': 'VARCHAR', 'faktiskt': 'VARCHAR', 'beraknat': 'VARCHAR',
+    'avvikelse': 'VARCHAR'
+  }
+);
+-- measures that SALSA lacks and an own model may be made of
+create or replace table ref.egen_modell as
+select indicator_id, matt, coalesce(dimension, '') as dimension
+from read_csv(
+  getvariable('reference_path') || '/egen_modell.csv', delim = ';', header = true, auto_detect = false, quote = '"',
+  columns = {'indicator_id': 'VARCHAR', 'matt': 'VARCHAR', 'dimension': 'VARCHAR', 'hanvisning': 'VARCHAR'}
+);

@@ -1,7 +1,26 @@
 import { z } from "zod";
 import { absenceLimits } from "../../src/indicators/absenceLimits.js";
+import { surveyForm } from "./surveyForm.js";
 
 const skolform = z.enum(["forskola", "grundskola", "gymnasieskola", "anpassad", "vuxenutbildning"]);
+
+const kpiId = 'ska vara ett nyckeltals id i Kolada, till exempel "N15820"';
+
+/** A KPI of Kolada that municipalities are likened by, and how much it counts beside the others. */
+const likenessKpi = z.strictObject({
+  kpi: z.string(kpiId).regex(/^[NU]\d{5}$/, kpiId),
+  vikt: z
+    .number("ska vara ett tal, till exempel 1 eller 2.5")
+    .positive("ska vara större än 0")
+    .max(100, "får vara högst 100")
+    .default(1),
+  /** Year in Kolada; without it, the latest that the municipality has. */
+  ar: z
+    .int("ska vara ett år, till exempel 2024")
+    .min(1990, "ska vara ett år")
+    .max(2100, "ska vara ett år")
+    .optional(),
+});
 
 const fourDigits = 'ska vara fyra siffror inom citattecken, till exempel "0586"';
 
@@ -23,6 +42,8 @@ export const kommunConfig = z.strictObject({
     .strictObject({
       /** Fewest pupils behind a published grade or attendance value. May be raised, never lowered below 10. */
       minsta_antal: z.int().min(10, "får inte vara lägre än 10").default(10),
+      /** Fewest answers behind a value of a survey in the internal edition; the public one goes by `minsta_antal`. */
+      minsta_antal_svar_internt: z.int().min(5, "får inte vara lägre än 5").default(5),
       /** Also show independent schools in the municipality, from what Skolverket publishes. */
       fristaende_enheter: z.boolean().default(false),
     })
@@ -42,6 +63,29 @@ export const kommunConfig = z.strictObject({
     .strictObject({
       /** Largest share of a file's records that may wait in quarantine while the figures are still published. */
       tillaten_andel: z.number().min(0).max(0.05, "får vara högst 0.05").default(0),
+    })
+    .prefault({}),
+  /** The municipality's own surveys, question by question. */
+  enkater: z.array(surveyForm).default([]),
+  /** Expected values of our own for measures that SALSA lacks, from published figures of every school. */
+  egen_modell: z.boolean("ska vara true eller false").default(false),
+  /** Similar municipalities by an own choice of KPIs and weights, beside Kolada's groups. Without KPIs there is none. */
+  liknande_kommuner: z
+    .strictObject({
+      /** How many of the nearest to compare with. */
+      antal: z
+        .int("ska vara ett heltal")
+        .min(3, "får inte vara lägre än 3")
+        .max(50, "får vara högst 50")
+        .default(7),
+      nyckeltal: z
+        .array(likenessKpi, "ska vara en lista med nyckeltal")
+        .max(20, "får ha högst 20 nyckeltal")
+        .refine(
+          (list) => new Set(list.map(({ kpi }) => kpi)).size === list.length,
+          "får inte ha samma nyckeltal två gånger",
+        )
+        .default([]),
     })
     .prefault({}),
 });

@@ -1,14 +1,12 @@
 import { h } from "preact";
 import { alphabetic } from "../format/alphabetic.js";
+import { capital } from "../format/capital.js";
 import { plural } from "../format/plural.js";
+import { skolformWords } from "../indicators/defineIndicator.js";
 import type { Markup } from "./markup.js";
 import { PageShell } from "./PageShell.js";
 import type { EnheterData, UnitInfo } from "./pageData.js";
-import { unitPath } from "./sitePages.js";
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
+import { skolformPath, unitPath } from "./sitePages.js";
 
 function UnitItem(props: { readonly unit: UnitInfo }): Markup {
   const { unit } = props;
@@ -39,6 +37,22 @@ export function EnheterPage(props: { readonly data: EnheterData }): Markup {
       title: "Enheter",
       lead: `${plural(data.units.length, "enhet", "enheter")}. ${withResults === data.units.length ? "Alla har" : `${plural(withResults, "av dem har", "av dem har")}`} resultat att visa.`,
     },
+    h(
+      "nav",
+      { class: "skolform-list", "aria-label": "Skolformer" },
+      h("h2", null, "Skolformer"),
+      h(
+        "ul",
+        null,
+        data.skolformer.map((skolform) =>
+          h(
+            "li",
+            { key: skolform },
+            h("a", { href: `./${skolformPath(skolform)}` }, capital(skolformWords[skolform])),
+          ),
+        ),
+      ),
+    ),
     h(
       "div",
       { class: "unit-list" },

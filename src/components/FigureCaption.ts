@@ -1,7 +1,7 @@
 import { h } from "preact";
 import type { Indicator } from "../indicators/defineIndicator.js";
 import type { ValueRow } from "../indicators/valueRow.js";
-import { expectedText, noExpectedReason } from "./expectedTexts.js";
+import { expectedText, modelTexts, noExpectedReason } from "./expectedTexts.js";
 import type { Markup } from "./markup.js";
 import type { SourceInfo } from "./pageData.js";
 import { periodText } from "./periodText.js";
@@ -29,8 +29,12 @@ export function FigureCaption(props: FigureCaptionProps): Markup {
   const { indicator, rows, sources, period, base } = props;
   const model = expectedText(indicator);
   const noModel = noExpectedReason(indicator);
+  const models = modelTexts(rows);
+  const ofUnits = modelTexts(rows.filter((row) => row.unit_level === "unit"));
+  // the model units are compared with: the indicator's, or an own one
+  const unitModel = model ?? ofUnits[0] ?? null;
   const someWithout =
-    model !== null &&
+    unitModel !== null &&
     rows.some(
       (row) =>
         row.period === period &&
@@ -39,7 +43,6 @@ export function FigureCaption(props: FigureCaptionProps): Markup {
         row.expected === null &&
         row.deviation === null,
     );
-  const withExpected = rows.some((row) => row.expected !== null || row.deviation !== null);
   const source = sourceSentence(rows, sources);
   return h(
     "figcaption",
@@ -53,10 +56,17 @@ export function FigureCaption(props: FigureCaptionProps): Markup {
       h("a", { href: `${base}metod.html#kallor` }, source ? "Om källorna" : "Källor"),
       props.national ? ` ${props.national}` : null,
     ),
-    model && withExpected
-      ? h("p", null, model.reading.join(" "), someWithout ? ` Där det saknas: ${model.missing}` : "")
+    models.length > 0
+      ? h(
+          "p",
+          null,
+          models.flatMap(({ reading }) => reading).join(" "),
+          someWithout && ofUnits.length > 0 ? ` Där det saknas: ${unitModel.missing}` : "",
+        )
       : null,
-    model && !withExpected && someWithout ? h("p", null, `Förväntat värde saknas. ${model.missing}`) : null,
-    noModel ? h("p", null, `Förväntat värde saknas. ${noModel}`) : null,
+    model && ofUnits.length === 0 && someWithout
+      ? h("p", null, `Förväntat värde saknas. ${model.missing}`)
+      : null,
+    noModel && ofUnits.length === 0 ? h("p", null, `Förväntat värde saknas. ${noModel}`) : null,
   );
 }

@@ -88,7 +88,7 @@ export function Lagesbild(props: LagesbildProps): Markup {
           lines.map((line) => h(LagesbildLine, { key: line.key, indicator, line, scale, national, base })),
         ),
         h(Axis, { scale, kind: "bottom", texts: ticks }),
-        h(Legend, { entries: lagesbildLegend(indicator, lines, national) }),
+        h(Legend, { entries: lagesbildLegend(lines, national) }),
       ),
       props.beside ?? null,
     ),

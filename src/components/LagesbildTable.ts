@@ -2,6 +2,7 @@ import { h } from "preact";
 import { formatNumber } from "../format/formatNumber.js";
 import type { Indicator } from "../indicators/defineIndicator.js";
 import { DataTable } from "./DataTable.js";
+import { modelMark } from "./expectedTexts.js";
 import { absenceReason, judgementWords } from "./judgementWords.js";
 import type { LagesbildRow } from "./lagesbildRows.js";
 import type { Markup } from "./markup.js";
@@ -18,19 +19,29 @@ export interface LagesbildTableProps {
 /** The lägesbild as a table: same rows, same order, all numbers. */
 export function LagesbildTable(props: LagesbildTableProps): Markup {
   const { indicator, lines, national, period } = props;
-  const withExpected = lines.some((line) => line.current?.expected != null);
+  const withExpected = lines.some(
+    ({ current }) => current !== null && (current.expected !== null || current.deviation !== null),
+  );
   const riket = national === null ? "" : ` Riket: ${valueText(national, indicator)}.`;
   const expectedColumns = [
     {
       head: "Förväntat",
       numeric: true,
       cell: (line: LagesbildRow) =>
-        line.current?.expected == null ? null : expectedValueText(line.current.expected, indicator),
+        line.current?.expected == null
+          ? null
+          : `${expectedValueText(line.current.expected, indicator)}${modelMark(line.current)}`,
     },
     {
       head: "Skillnad (95 % intervall)",
       numeric: true,
-      cell: (line: LagesbildRow) => (line.current ? deviationText(line.current, indicator) : null),
+      cell: (line: LagesbildRow) => {
+        const text = line.current ? deviationText(line.current, indicator) : null;
+        // a deviation whose expected value is not published has no other place for its model's name
+        return line.current && text && line.current.expected === null
+          ? `${text}${modelMark(line.current)}`
+          : text;
+      },
     },
     {
       head: "Bedömning",

@@ -1,5 +1,5 @@
 import { h } from "preact";
-import type { FocusArea } from "../indicators/defineIndicator.js";
+import { type FocusArea, type Skolform, skolformWords } from "../indicators/defineIndicator.js";
 import { indicatorById } from "../indicators/registry.js";
 import { FindingList } from "./FindingList.js";
 import { Lagesbild } from "./Lagesbild.js";
@@ -8,30 +8,39 @@ import { PageShell } from "./PageShell.js";
 import type { LagetData, SubAreaInfo } from "./pageData.js";
 import { SkolverketQuestion } from "./SkolverketQuestion.js";
 import { SubAreaList } from "./SubAreaList.js";
+import { skolformPath } from "./sitePages.js";
 
 const focusAreas: readonly FocusArea[] = ["Kunskapsresultat", "Trygghet"];
 
-/** Sub-areas of one focus area by school form, in the order the data has them. */
-function bySkolform(areas: readonly SubAreaInfo[]): readonly [string, readonly SubAreaInfo[]][] {
-  const groups = new Map<string, SubAreaInfo[]>();
-  for (const area of areas) groups.set(area.skolform, [...(groups.get(area.skolform) ?? []), area]);
+/** Headline measures with figures, by school form in the order the data has them. */
+function pictured(areas: readonly SubAreaInfo[]): readonly [Skolform, readonly string[]][] {
+  const groups = new Map<Skolform, string[]>();
+  for (const { skolform, measures } of areas) {
+    const ids = measures.filter(({ headline, hasFigures }) => headline && hasFigures).map(({ id }) => id);
+    if (ids.length > 0) groups.set(skolform, [...(groups.get(skolform) ?? []), ...ids]);
+  }
   return [...groups];
+}
+
+function SkolformLink(props: { readonly skolform: Skolform }): Markup {
+  return h("a", { href: `./${skolformPath(props.skolform)}` }, skolformWords[props.skolform]);
 }
 
 function Area(props: { readonly data: LagetData; readonly focusArea: FocusArea }): Markup {
   const { data, focusArea } = props;
   const areas = data.subAreas.filter((area) => area.focusArea === focusArea);
-  const withFigures = bySkolform(areas.filter((area) => area.emptyReason === null));
+  const forms = pictured(areas);
+  const [only] = forms.length === 1 ? forms : [];
   return h(
     "section",
-    { class: `area ${focusArea.toLowerCase()}${withFigures.length === 0 ? " without-figures" : ""}` },
-    h("h2", null, focusArea, withFigures.length === 1 ? h("small", null, withFigures[0]?.[0]) : null),
-    withFigures.map(([skolform, list]) =>
+    { class: `area ${focusArea.toLowerCase()}${forms.length === 0 ? " without-figures" : ""}` },
+    h("h2", null, focusArea, only ? h("small", null, h(SkolformLink, { skolform: only[0] })) : null),
+    forms.map(([skolform, ids]) =>
       h(
         "div",
         { key: skolform, class: "skolform" },
-        withFigures.length > 1 ? h("p", { class: "skolform-name" }, skolform) : null,
-        [...new Set(list.flatMap((area) => area.indicatorIds))].map((id) =>
+        only ? null : h("p", { class: "skolform-name" }, h(SkolformLink, { skolform })),
+        ids.map((id) =>
           h(Lagesbild, {
             key: id,
             indicator: indicatorById(id),
@@ -52,10 +61,8 @@ function Area(props: { readonly data: LagetData; readonly focusArea: FocusArea }
 /** The first page: the two focus areas as pictures, what stands out, and what is not known. */
 export function LagetPage(props: { readonly data: LagetData }): Markup {
   const { data } = props;
-  const pictured = new Set(
-    data.subAreas.filter((area) => area.emptyReason === null).flatMap((area) => area.indicatorIds),
-  );
-  const tryggheten = data.subAreas.some((area) => area.focusArea === "Trygghet" && area.emptyReason === null);
+  const inPictures = new Set(pictured(data.subAreas).flatMap(([, ids]) => ids));
+  const tryggheten = pictured(data.subAreas.filter((area) => area.focusArea === "Trygghet")).length > 0;
   return h(
     PageShell,
     { edition: data.edition, page: "laget", base: "./", title: "Läget", lead: data.lead },
@@ -69,7 +76,7 @@ export function LagetPage(props: { readonly data: LagetData }): Markup {
         h(FindingList, {
           findings: data.findings,
           ordered: true,
-          pictured,
+          pictured: inPictures,
           empty: "Ingen regel ger utslag det här läsåret.",
         }),
       ),
@@ -81,7 +88,7 @@ export function LagetPage(props: { readonly data: LagetData }): Markup {
         h(FindingList, {
           findings: data.unknowns,
           ordered: false,
-          pictured,
+          pictured: inPictures,
           empty: "Inget att redovisa här det här läsåret.",
         }),
         h(SkolverketQuestion, { text: "Vad bygger ni era slutsatser kring orsaker till resultaten på?" }),

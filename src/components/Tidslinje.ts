@@ -128,6 +128,6 @@ export function Tidslinje(props: TidslinjeProps): Markup {
         ),
       ),
     ),
-    h(Legend, { entries: tidslinjeLegend(indicator, points, sources) }),
+    h(Legend, { entries: tidslinjeLegend(points, sources) }),
   );
 }

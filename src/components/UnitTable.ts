@@ -3,6 +3,7 @@ import { formatNumber } from "../format/formatNumber.js";
 import type { Indicator } from "../indicators/defineIndicator.js";
 import { GROUP_OTHERS, type Group, type ValueRow } from "../indicators/valueRow.js";
 import { type Column, DataTable } from "./DataTable.js";
+import { modelMark } from "./expectedTexts.js";
 import { absenceReason, judgementWords } from "./judgementWords.js";
 import type { Markup } from "./markup.js";
 import { findRow } from "./rowQueries.js";
@@ -51,7 +52,8 @@ export function UnitTable(props: UnitTableProps): Markup {
       {
         head: "Förväntat",
         numeric: true,
-        cell: ({ row }) => (row?.expected == null ? null : expectedValueText(row.expected, indicator)),
+        cell: ({ row }) =>
+          row?.expected == null ? null : `${expectedValueText(row.expected, indicator)}${modelMark(row)}`,
       },
       {
         head: "Skillnad",

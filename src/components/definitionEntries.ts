@@ -14,12 +14,17 @@ const directions: Readonly<Record<Indicator["direction"], string>> = {
   none: "Måttet har ingen önskad riktning.",
 };
 
+/** Answers to a survey, the municipality's own or Skolenkäten per unit: a unit is held against nobody else. */
+const isOfAnswers = ({ fromRecords, sources }: Indicator) =>
+  fromRecords?.family === "enkat" || sources.includes("skolenkaten_xlsx");
+
 function comparisons(indicator: Indicator): readonly string[] {
   const model = expectedText(indicator);
   const expected =
     indicator.expected.source === "none"
       ? `Förväntat värde saknas. ${indicator.expected.reason}`
       : `${model?.name ?? "Förväntat värde"}. ${model?.missing ?? ""} ${model?.reading.join(" ") ?? ""}`;
+  if (isOfAnswers(indicator)) return ["Riket: inget värde visas bredvid.", expected];
   // nobody publishes what only the municipality's own records have (FR-8 among others)
   const isOwnOnly = indicator.fromRecords !== undefined && indicator.fromPublished === undefined;
   return [
@@ -50,7 +55,12 @@ export function definitionEntries(
       `${indicator.unit}, från ${formatNumber(low, 0)} till ${formatNumber(high, 0)}. Skillnader i ${indicator.differenceUnit}.`,
     ],
     ["Riktning", directions[indicator.direction]],
-    ["Minsta antal", `Värden för färre än ${formatNumber(indicator.minimumN, 0)} elever visas inte.`],
+    [
+      "Minsta antal",
+      isOfAnswers(indicator)
+        ? `Värden för färre än ${formatNumber(indicator.minimumN, 0)} svar visas inte. Kommunens egna enkäter visas i den publika utgåvan från det antal som kommunen har valt, minst 10.`
+        : `Värden för färre än ${formatNumber(indicator.minimumN, 0)} elever visas inte.`,
+    ],
     [
       "Skillnad som spelar roll",
       `${formatNumber(indicator.delta, 0)} ${indicator.differenceUnit}. ${indicator.deltaReason}`,

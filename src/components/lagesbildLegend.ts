@@ -1,24 +1,21 @@
-import type { Indicator } from "../indicators/defineIndicator.js";
-import { expectedText } from "./expectedTexts.js";
+import { expectedName } from "./expectedTexts.js";
 import type { LegendEntry } from "./Legend.js";
 import type { LagesbildRow } from "./lagesbildRows.js";
 
 /** Keys for what the picture shows. */
 export function lagesbildLegend(
-  indicator: Indicator,
   lines: readonly LagesbildRow[],
   national: number | null,
 ): readonly LegendEntry[] {
   const rows = lines.map((line) => line.current);
   const has = (test: (row: NonNullable<(typeof rows)[number]>) => boolean) =>
     rows.some((row) => row !== null && test(row));
+  const expected = expectedName(rows);
   const entries: (LegendEntry | null)[] = [
     has((row) => row.value !== null && row.status !== "approximate")
       ? { key: "own", text: has((row) => row.ci_low !== null) ? "värde med 95 % intervall" : "värde" }
       : null,
-    has((row) => row.expected !== null)
-      ? { key: "expected", text: expectedText(indicator)?.name ?? "förväntat värde" }
-      : null,
+    expected === null ? null : { key: "expected", text: expected },
     lines.some((line) => line.trail.length > 0)
       ? { key: "trail", text: "läsåren före, störst är närmast" }
       : null,

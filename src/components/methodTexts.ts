@@ -28,6 +28,16 @@ export const methodTexts: readonly MethodText[] = [
     ],
   },
   {
+    id: "forvantat",
+    title: "Förväntade värden: tre modeller",
+    paragraphs: [
+      "SALSA är Skolverkets modell för skolenheter. Den finns för meritvärde och för andelen med godkänt i alla ämnen, och aldrig för en kommun.",
+      "Kommunmodellen är SKR:s, publicerad i Kolada till och med 2024 som modellberäknat värde för kommunala skolor eller för alla skolor i kommunen. Den är en annan modell än SALSA och står bara vid kommunens värde. Kommunens skillnad visas så som den är publicerad och bedöms inte, eftersom modellens osäkerhet inte är publicerad.",
+      "Den egna modellen räknas bara om kommunen har valt det, och bara för mått som SALSA saknar. Den är en egen beräkning ur publicerade uppgifter om alla skolor, och står alltid med de orden.",
+      "Enheternas avvikelser räknas aldrig ihop till ett värde som kallas SALSA. Det som vägs ihop heter elevviktad SALSA-avvikelse, egen beräkning.",
+    ],
+  },
+  {
     id: "skydd",
     title: "Skydd för enskilda elever",
     paragraphs: [

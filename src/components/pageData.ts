@@ -1,5 +1,11 @@
-import type { CohortRow, NearMissRow, ProfileRow, SexGapRow } from "../analyses/analysisData.js";
-import type { FocusArea } from "../indicators/defineIndicator.js";
+import type {
+  CohortRow,
+  ComparisonsRow,
+  NearMissRow,
+  ProfileRow,
+  SexGapRow,
+} from "../analyses/analysisData.js";
+import type { FocusArea, Skolform } from "../indicators/defineIndicator.js";
 import type { ValueRow } from "../indicators/valueRow.js";
 
 /** What every page's head says: whose figures, which edition, known when. */
@@ -37,14 +43,24 @@ export interface Finding {
   readonly text: string;
 }
 
+/** A measure of a sub-area. Figures of others than headlines stand on the school form's page only. */
+export interface MeasureInfo {
+  readonly id: string;
+  readonly headline: boolean;
+  /** Whether the edition has any row of it, hidden ones included. */
+  readonly hasFigures: boolean;
+}
+
 /** A sub-area of a focus area (seed 000) and what is known about it. */
 export interface SubAreaInfo {
   readonly focusArea: FocusArea;
-  readonly skolform: string;
+  readonly skolform: Skolform;
   readonly name: string;
-  readonly indicatorIds: readonly string[];
-  /** Why there are no figures, and how it is followed up instead; null when there are figures. */
-  readonly emptyReason: string | null;
+  readonly measures: readonly MeasureInfo[];
+  /** What figures cannot say here; null when nothing. */
+  readonly note: string | null;
+  /** How it is followed up instead of by figures; null when there are figures. */
+  readonly followUp: string | null;
 }
 
 /** One source file as readers may see it (sources.json has the same rows). */
@@ -116,22 +132,41 @@ export interface JamforData {
 
 export interface EnheterData {
   readonly edition: EditionInfo;
+  /** The municipality's school forms, in the order the municipality has them. */
+  readonly skolformer: readonly Skolform[];
   readonly units: readonly UnitInfo[];
 }
 
-/** Leta mönster: the latest läsår of the analyses that it shows. */
+export interface SkolformData {
+  readonly edition: EditionInfo;
+  readonly skolform: Skolform;
+  readonly subAreas: readonly SubAreaInfo[];
+  /** Rows of each measure in the latest period it has for the municipality or its units. */
+  readonly rows: readonly ValueRow[];
+  readonly units: readonly UnitInfo[];
+}
+
+/** Leta mönster: each measure and analysis in its latest period. */
 export interface MonsterData {
   readonly edition: EditionInfo;
   readonly units: readonly UnitInfo[];
+  readonly sources: readonly SourceInfo[];
+  readonly rows: readonly ValueRow[];
   readonly profile: readonly ProfileRow[];
-  readonly gaps: readonly SexGapRow[];
+  /** How many comparisons the profile makes in its läsår; null when none. */
+  readonly comparisons: ComparisonsRow | null;
+  readonly cohorts: readonly CohortRow[];
 }
 
-/** Hitta orsaker: the latest läsår of the analyses that it shows. */
+/** Hitta orsaker: each measure and analysis in its latest period. */
 export interface OrsakerData {
   readonly edition: EditionInfo;
   readonly units: readonly UnitInfo[];
+  readonly sources: readonly SourceInfo[];
+  readonly rows: readonly ValueRow[];
   readonly nearMiss: readonly NearMissRow[];
+  readonly profile: readonly ProfileRow[];
+  readonly gaps: readonly SexGapRow[];
   readonly cohorts: readonly CohortRow[];
 }
 

@@ -1,3 +1,5 @@
+import type { Skolform } from "../indicators/defineIndicator.js";
+
 export type PageId = "laget" | "jamfor" | "monster" | "orsaker" | "enheter" | "metod";
 
 /** Pages in the navigation, in reading order. Paths are relative to the site's root. */
@@ -9,6 +11,11 @@ export const sitePages: readonly { readonly id: PageId; readonly path: string; r
   { id: "enheter", path: "enheter.html", label: "Enheter" },
   { id: "metod", path: "metod.html", label: "Metod och källor" },
 ];
+
+/** Path of a school form's page. */
+export function skolformPath(skolform: Skolform): string {
+  return `skolform/${skolform}.html`;
+}
 
 /** Path of a unit's page. */
 export function unitPath(unitId: string): string {

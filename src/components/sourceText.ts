@@ -11,6 +11,7 @@ const ownKinds = new Set([
   "franvaro",
   "enkat",
   "enkat_aggregat",
+  "enkat_population",
   "gymnasium",
   "vux",
   "lasning",

@@ -1,6 +1,5 @@
 import { swedishList } from "../format/swedishList.js";
-import type { Indicator } from "../indicators/defineIndicator.js";
-import { expectedText } from "./expectedTexts.js";
+import { expectedName } from "./expectedTexts.js";
 import { absenceReason } from "./judgementWords.js";
 import type { LegendEntry } from "./Legend.js";
 import type { SourceInfo } from "./pageData.js";
@@ -32,13 +31,13 @@ function publishers(points: readonly SeriesPoint[], sources: readonly SourceInfo
 }
 
 export function tidslinjeLegend(
-  indicator: Indicator,
   points: readonly SeriesPoint[],
   sources: readonly SourceInfo[],
 ): readonly LegendEntry[] {
   const valued = points.filter((point) => point.row?.value != null);
   const published = publishers(points, sources);
   const has = (test: (point: SeriesPoint) => boolean) => points.some(test);
+  const expected = expectedName(points.map((point) => point.row));
   const entries: (LegendEntry | null)[] = [
     valued.some((point) => point.origin === "own")
       ? { key: "own", text: "egen beräkning, med 95 % intervall" }
@@ -46,9 +45,7 @@ export function tidslinjeLegend(
     valued.some((point) => point.origin === "published")
       ? { key: "published", text: published === "" ? "publicerat värde" : `publicerat av ${published}` }
       : null,
-    has((point) => point.row?.expected != null)
-      ? { key: "expected", text: expectedText(indicator)?.name ?? "förväntat värde" }
-      : null,
+    expected === null ? null : { key: "expected", text: expected },
     has((point) => point.national !== null) ? { key: "national", text: "Riket" } : null,
     has((point) => point.row?.target != null) ? { key: "target", text: "kommunens mål" } : null,
     has((point) => point.row?.status === "approximate")

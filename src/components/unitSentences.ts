@@ -4,7 +4,7 @@ import { formatNumber } from "../format/formatNumber.js";
 import { plural } from "../format/plural.js";
 import type { Indicator } from "../indicators/defineIndicator.js";
 import type { ValueRow } from "../indicators/valueRow.js";
-import { expectedText } from "./expectedTexts.js";
+import { expectedText, modelMark } from "./expectedTexts.js";
 import { absenceReason } from "./judgementWords.js";
 import { expectedValueText, modelDecimals, rowValueText, valueText } from "./valueText.js";
 
@@ -28,7 +28,8 @@ function expectedSentences(indicator: Indicator, row: ValueRow): string[] {
   const size = `${formatNumber(Math.abs(row.deviation), decimals)} ${indicator.differenceUnit}`;
   const side = row.deviation < 0 ? "under" : "över";
   // SALSA's response may hold the residual alone; the expected value is then not worked out from it (SA-12)
-  const expected = row.expected === null ? "värdet" : expectedValueText(row.expected, indicator);
+  const expected =
+    row.expected === null ? "värdet" : `${expectedValueText(row.expected, indicator)}${modelMark(row)}`;
   const interval =
     row.deviation_low === null || row.deviation_high === null
       ? ""

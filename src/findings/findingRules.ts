@@ -24,6 +24,10 @@ export const findingRules = [
     id: "V-4",
     text: "Ett delområde nämns när inga uppgifter är inlästa.",
   },
+  {
+    id: "V-5",
+    text: "När en enhet nämns för att den säkert ligger under det förväntade påminns om att den som ligger lågt ett läsår oftast ligger närmare de andra nästa, också utan insats.",
+  },
 ] as const;
 
 export type FindingRule = (typeof findingRules)[number]["id"];

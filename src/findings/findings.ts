@@ -43,7 +43,10 @@ function certainSentence(indicator: Indicator, unit: UnitInfo, row: ValueRow): s
     throw new Error(`judged value without interval: ${row.indicator_id} ${row.unit_id} ${row.period}`);
   }
   const word = row.judgement === "over" ? "över" : "under";
-  const expected = row.expected === null ? "" : ` ${formatNumber(row.expected, 0)}`;
+  const expected =
+    row.expected === null
+      ? ""
+      : ` ${formatNumber(row.expected, 0)}${row.expected_source === "egen_modell" ? " enligt en egen beräkning" : ""}`;
   return (
     `I ${unit.shortName} är ${indicator.subject} ${withUnit(indicator, value)} (${behind(row)}), ` +
     `${word} det förväntade${expected}. Skillnaden, ${formatDifference(deviation, 0)} ${indicator.differenceUnit} ` +
@@ -78,12 +81,13 @@ function municipality(indicator: Indicator, { rows, municipalityName, lasar }: F
   return [finding("S-2", indicator, null, text)];
 }
 
-/** What the figures of a läsår cannot say, by rules V-1 to V-3. */
+/** What the figures of a läsår cannot say, by rules V-1 to V-3 and V-5. */
 export function unknowns(input: FindingInput): Finding[] {
   return [
     ...registry.flatMap((indicator) => undecidedUnits(indicator, input)),
     ...hiddenUnits(input),
     ...registry.flatMap((indicator) => withoutNational(indicator, input)),
+    ...regressionToTheMean(input),
   ];
 }
 
@@ -139,6 +143,30 @@ function withoutNational(indicator: Indicator, { rows, lasar }: FindingInput): F
   if (!missing) return [];
   const text = `Hur ${indicator.subject} ${lasar} står sig mot Riket: värdet för Riket saknas i de inlästa källorna.`;
   return [finding("V-3", indicator, null, text)];
+}
+
+/** Said of the units that are followed up because they are low (ST-10). */
+function regressionToTheMean({ rows, units, lasar }: FindingInput): Finding[] {
+  const under = registry.filter((indicator) =>
+    rows.some((row) => isUnitTotal(row, indicator, lasar) && row.judgement === "under"),
+  );
+  const [first] = under;
+  const followed = units
+    .filter(({ id }) =>
+      under.some((indicator) =>
+        rows.some(
+          (row) => row.unit_id === id && isUnitTotal(row, indicator, lasar) && row.judgement === "under",
+        ),
+      ),
+    )
+    .sort((a, b) => alphabetic(a.shortName, b.shortName));
+  if (!first || followed.length === 0) return [];
+  const names = swedishList(followed.map(({ shortName }) => shortName));
+  const text =
+    `Om en uppgång efter ${lasar} i ${names} är en följd av en insats: den som följs upp för att den låg lågt ligger oftast ` +
+    "närmare de andra nästa gång, också utan insats (regression mot medelvärdet). Jämför flera läsår innan en uppgång " +
+    "tolkas som en effekt.";
+  return [finding("V-5", first, followed.length === 1 ? (followed[0] ?? null) : null, text)];
 }
 
 function isUnitTotal(row: ValueRow, indicator: Indicator, lasar: string): boolean {

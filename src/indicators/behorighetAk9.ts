@@ -34,7 +34,8 @@ function eligibility({ fact, ...programme }: Programme): Indicator {
     ],
     expected: {
       source: "none",
-      reason: "SALSA finns inte för behörighet. Något annat förväntat värde visas inte.",
+      reason:
+        "SALSA finns inte för behörighet. Ett annat förväntat värde visas bara med namnet på sin modell.",
     },
   });
 }

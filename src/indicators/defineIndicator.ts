@@ -16,9 +16,10 @@ export const skolformWords: Readonly<Record<Skolform, string>> = {
 
 /**
  * How the value arises from the cell's whole numbers: a mean of points, a share of pupils, or a ratio of two sums over
- * pupils, such as hours absent of hours scheduled (FR-7).
+ * pupils, such as hours absent of hours scheduled (FR-7). `index` is a mean of answers to a survey, 0–10 (EN-2), and
+ * `answers` a share of them (EN-4).
  */
-export type Measure = "mean" | "share" | "ratio";
+export type Measure = "mean" | "share" | "ratio" | "index" | "answers";
 
 /** What an indicator counts in a pupil's grades; the marts join on it. */
 export interface FromGrades {
@@ -41,9 +42,9 @@ export interface FromGrades {
   readonly amne?: string;
 }
 
-/** What an indicator counts in the municipality's other records of pupils; the marts join on it. */
+/** What an indicator counts in the municipality's other records of pupils, or answers to surveys; the marts join on it. */
 export interface FromRecords {
-  readonly family: "franvaro" | "gymnasium" | "lasning" | "np" | "omdomen" | "vux";
+  readonly family: "enkat" | "franvaro" | "gymnasium" | "lasning" | "np" | "omdomen" | "vux";
   /** Named by the family's mart. */
   readonly fact: string;
   /** Whom it counts: indicators of one population share what is hidden for its size. */
@@ -128,6 +129,12 @@ export function defineIndicator(indicator: Omit<Indicator, "breaks">): Indicator
     throw new Error(`fact and subject do not agree: ${indicator.id}`);
   }
   if (indicator.fromGrades && indicator.fromRecords) throw new Error(`two origins: ${indicator.id}`);
+  if (
+    (indicator.measure === "index" || indicator.measure === "answers") &&
+    !indicator.sources.includes("enkat")
+  ) {
+    throw new Error(`answers to no survey: ${indicator.id}`);
+  }
   if (indicator.measure === "ratio" && !indicator.fromRecords && !indicator.fromPublished) {
     throw new Error(`a ratio of nothing that is named: ${indicator.id}`);
   }

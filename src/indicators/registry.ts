@@ -2,11 +2,14 @@ import { amnesbetyg } from "./amnesbetyg.js";
 import { behorighetAk9 } from "./behorighetAk9.js";
 import { betygAk6 } from "./betygAk6.js";
 import type { Indicator } from "./defineIndicator.js";
+import { enkater } from "./enkater.js";
 import { franvaro } from "./franvaro.js";
 import { gymnasium } from "./gymnasium.js";
+import { gymnasiumPublic } from "./gymnasiumPublic.js";
 import { lasning } from "./lasning.js";
 import { np } from "./np.js";
 import { publicFigures } from "./publicFigures.js";
+import { skolenkaten } from "./skolenkaten.js";
 import { slutbetygAk9 } from "./slutbetygAk9.js";
 import { vux } from "./vux.js";
 
@@ -20,7 +23,10 @@ export const registry: readonly Indicator[] = [
   ...lasning,
   ...np,
   ...gymnasium,
+  ...gymnasiumPublic,
   ...vux,
+  ...enkater,
+  ...skolenkaten,
   ...publicFigures,
 ];
 

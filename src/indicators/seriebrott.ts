@@ -118,6 +118,36 @@ export const seriebrott: readonly Seriebrott[] = [
     reason: "Elever på International Baccalaureate räknas inte med.",
   },
   {
+    matt: "examen_3ar_np",
+    source: "*",
+    from: "2028",
+    reason: "De som började 2025 läser Gy25, med ämnesbetyg i stället för kursbetyg.",
+  },
+  {
+    matt: "studiebevis_np",
+    source: "*",
+    from: "2028",
+    reason: "De som började 2025 läser Gy25, med ämnesbetyg i stället för kursbetyg.",
+  },
+  {
+    matt: "gy_examen_3ar",
+    source: "*",
+    from: "2028",
+    reason: "De som började 2025 läser Gy25, med ämnesbetyg i stället för kursbetyg.",
+  },
+  {
+    matt: "examen_4ar_alla",
+    source: "*",
+    from: "2029",
+    reason: "De som började 2025 läser Gy25, med ämnesbetyg i stället för kursbetyg.",
+  },
+  {
+    matt: "gy_examen_4ar",
+    source: "*",
+    from: "2029",
+    reason: "De som började 2025 läser Gy25, med ämnesbetyg i stället för kursbetyg.",
+  },
+  {
     matt: "betyg_*_an_np*_ak9",
     source: "*",
     from: "2021/22",
@@ -130,6 +160,12 @@ export const seriebrott: readonly Seriebrott[] = [
     from: "2021/22",
     reason:
       "Nationella prov genomfördes inte läsåren 2019/20 och 2020/21. Åren saknas, och åren före och efter binds inte ihop.",
+  },
+  {
+    matt: "modell_*",
+    source: "*",
+    from: "2016/17",
+    reason: "Kommunmodellen tar från läsåret 2016/17 hänsyn till andelen elever med okänd bakgrund.",
   },
 ];
 

@@ -1,6 +1,8 @@
 export type UnitLevel = "unit" | "municipality" | "national";
 export type Status = "ok" | "suppressed" | "approximate" | "missing" | "not_applicable" | "preliminary";
 export type Judgement = "over" | "som_forvantat" | "under" | "kan_inte_avgoras";
+/** Models of an expected value (contract §4): Skolverket's of units, SKR's of municipalities in Kolada, and our own. */
+export type ExpectedSource = "salsa" | "kolada_modell" | "egen_modell";
 export type Perspective =
   | "skolenhet"
   | "kommunala_skolor"
@@ -39,7 +41,7 @@ export interface ValueRow {
   readonly ci_low: number | null;
   readonly ci_high: number | null;
   readonly expected: number | null;
-  readonly expected_source: string | null;
+  readonly expected_source: ExpectedSource | null;
   readonly deviation: number | null;
   readonly deviation_low: number | null;
   readonly deviation_high: number | null;

@@ -1,12 +1,9 @@
 import { type LeastSquares, leastSquares } from "./leastSquares.js";
 
-export interface Background {
-  /** Parents' mean education, SALSA's index 1–3. */
-  readonly parentsEducation: number;
-  /** Shares 0–1. */
-  readonly boys: number;
-  readonly newlyImmigrated: number;
-}
+/** SALSA's background factors: parents' mean education (index 1–3), and two shares, 0–1 (SA-3). */
+export const factors = ["parentsEducation", "boys", "newlyImmigrated"] as const;
+export type Factor = (typeof factors)[number];
+export type Background = Readonly<Partial<Record<Factor, number>>>;
 
 export interface ModelUnit {
   readonly unit: string;
@@ -31,37 +28,41 @@ export interface OwnModel {
   readonly predictions: readonly ModelPrediction[];
 }
 
-const names = ["parentsEducation", "boys", "newlyImmigrated"] as const;
-/** Fewest units for three background factors: ten for each and ten more. */
-const FEWEST_UNITS = 40;
+/** Fewest units: ten for each factor and ten more. */
+const UNITS_PER_FACTOR = 10;
 
 /**
  * An expected value of our own for a measure SALSA does not model: ordinary least squares over all units with a published
- * value and SALSA's published background factors (SA-3), every unit weighing the same as in SALSA (SA-5). It is always
+ * value and SALSA's published background factors, or those of them that are published, every unit weighing the same as in SALSA (SA-5). It is always
  * labelled »egen beräkning« with its R² and is no SALSA value (SA-10, SA-12). A unit is predicted from the fit over all
- * units, itself included, and marked when its background is outside the others'. Undefined for fewer than 40 units, or
- * when the factors cannot be told apart. Bounds clip the expectation, e.g. [0, 100] for shares.
+ * units, itself included, and marked when its background is outside the others'. A unit that lacks a factor is not in
+ * it. Undefined for fewer than 40 units with three factors, or when the factors cannot be told apart. Bounds clip the
+ * expectation, e.g. [0, 100] for shares.
  */
 export function ownModel(
   units: readonly ModelUnit[],
   bounds: readonly [number, number],
+  used: readonly Factor[] = factors,
 ): OwnModel | undefined {
-  const known = units.flatMap((unit) => (unit.value === undefined ? [] : [{ ...unit, value: unit.value }]));
-  if (known.length < FEWEST_UNITS) return undefined;
-  const predictors = Object.fromEntries(
-    names.map((name) => [name, known.map(({ background }) => background[name])]),
+  const complete = units.flatMap(({ unit, background, value }) => {
+    const row = used.flatMap((name) => background[name] ?? []);
+    return row.length === used.length ? [{ unit, row, value }] : [];
+  });
+  const known = complete.flatMap((unit) =>
+    unit.value === undefined ? [] : [{ ...unit, value: unit.value }],
   );
+  if (used.length === 0 || known.length < UNITS_PER_FACTOR * (used.length + 1)) return undefined;
+  const column = (at: number) => known.map(({ row }) => row[at] ?? Number.NaN);
+  const predictors = Object.fromEntries(used.map((name, at) => [name, column(at)]));
   const fit = leastSquares({ outcome: known.map(({ value }) => value), predictors });
   if (fit === undefined) return undefined;
   const [intercept = 0, ...slopes] = fit.terms.map(({ estimate }) => estimate);
-  const sorted = names.map((name) => known.map(({ background }) => background[name]).sort((a, b) => a - b));
-  const predictions = units.map(({ unit, background, value }) => {
-    const raw = names.reduce((sum, name, i) => sum + (slopes[i] ?? 0) * background[name], intercept);
+  const sorted = used.map((_, at) => column(at).sort((a, b) => a - b));
+  const predictions = complete.map(({ unit, row, value }) => {
+    const raw = row.reduce((sum, each, at) => sum + (slopes[at] ?? 0) * each, intercept);
     const expected = Math.min(bounds[1], Math.max(bounds[0], raw));
     const residual = value === undefined ? undefined : value - expected;
-    const outside = names.some((name, i) =>
-      isOutside(background[name], sorted[i] ?? [], value !== undefined),
-    );
+    const outside = row.some((each, at) => isOutside(each, sorted[at] ?? [], value !== undefined));
     return { unit, expected, residual, outside };
   });
   return { fit, units: known.length, predictions };

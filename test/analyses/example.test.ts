@@ -36,7 +36,15 @@ beforeAll(async () => {
   for (const edition of ["intern", "publik"] as const) {
     const rounded = exact.map((row) => roundForEdition(row, edition, true));
     published.set(edition, rounded);
-    const input: AnalysisInput = { cells, analysis, exact, published: rounded, ...limits, edition };
+    const input: AnalysisInput = {
+      cells,
+      analysis,
+      exact,
+      published: rounded,
+      ...limits,
+      edition,
+      similarCount: 7,
+    };
     for (const file of analysisFiles(analysisRows(input)))
       rows.set(
         `${edition} ${file.id}`,

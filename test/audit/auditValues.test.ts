@@ -37,7 +37,17 @@ const own = Object.entries(sizes).map(([unit_id, [n, numerator]]): OwnCell => {
 });
 
 function cells(published: readonly PublishedCell[] = []): Cells {
-  return { own, grades: [], published, expected: [], unweighted: [], units: [], targets: [] };
+  return {
+    own,
+    surveys: [],
+    grades: [],
+    published,
+    expected: [],
+    modelUnits: [],
+    unweighted: [],
+    units: [],
+    targets: [],
+  };
 }
 
 /** The cell's row as published: shown with n and rounded by it, or hidden with nothing but the reason. */

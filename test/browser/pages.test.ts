@@ -5,6 +5,9 @@ import { type View, visitPage } from "./visitPage.js";
 
 const site = useExampleSite();
 const main = ["index.html", "jamfor.html", "enheter.html", "metod.html"];
+const skolformer = ["forskola", "grundskola", "gymnasieskola", "anpassad", "vuxenutbildning"].map(
+  (form) => `skolform/${form}.html`,
+);
 /** Pages of the internal edition alone. */
 const internal = ["karantan.html"];
 const narrow: View = { width: 390, scheme: "light" };
@@ -29,7 +32,7 @@ async function faultsOf(url: string, pages: readonly string[], seen: readonly Vi
 }
 
 describe("every page is Swedish, titled, quiet, steady, readable and accessible", () => {
-  it.each([...main, ...internal])("%s in light and dark, wide and narrow", async (page) => {
+  it.each([...main, ...skolformer, ...internal])("%s in light and dark, wide and narrow", async (page) => {
     expect(await faultsOf(site().url, [page], views)).toEqual([]);
   });
 
@@ -44,7 +47,7 @@ describe("every page is Swedish, titled, quiet, steady, readable and accessible"
   });
 
   it("there is no page that these tests do not know", () => {
-    const known = [...main, ...internal];
+    const known = [...main, ...skolformer, ...internal];
     expect(site().pages.filter((page) => !known.includes(page) && !page.startsWith("enhet/"))).toEqual([]);
   });
 

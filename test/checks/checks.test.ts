@@ -10,9 +10,22 @@ const enheter = [
   "90000001;Påhittade skolan;;grundskola;kommunal;;;;",
 ].join("\n");
 
+const tld = {
+  enkat: "TLD",
+  familj: "tld",
+  fragor: [
+    { fraga: "Trygg?", omrade: "trygghet", skala: "ja_nej" },
+    { fraga: "Lär du?", omrade: "larande", skala: "ja_nej" },
+  ],
+};
+
 /** What the checks find in a workspace with one listed unit and these files. */
 async function found(incoming: Readonly<Record<string, string>>) {
-  const workspace = await makeWorkspace({ incoming, own: { "enheter.csv": enheter } });
+  const workspace = await makeWorkspace({
+    incoming,
+    own: { "enheter.csv": enheter },
+    config: { enkater: [tld] },
+  });
   await runImport(workspace, undefined, "2026-02-01");
   const warehouse = await openMarts(workspace);
   const findings = await readChecks(warehouse);

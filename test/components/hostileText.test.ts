@@ -18,17 +18,20 @@ describe("text from data", () => {
     const files: Readonly<Record<string, unknown>> = {
       "laget.json": { ...site.laget, edition, units, lead: hostile },
       "jamfor.json": { ...site.jamfor, edition, units },
-      "enheter.json": { edition, units },
+      "monster.json": { ...site.monster, edition, units },
+      "orsaker.json": { ...site.orsaker, edition, units },
+      "enheter.json": { edition, units: units.slice(0, 1), skolformer: ["grundskola"] },
       "metod.json": { ...site.metod, edition },
       "karantan.json": {
         ...site.karantan,
         edition,
         files: site.karantan.files.map((file) => ({ ...file, fileName: hostile })),
       },
-      "enhet/1.json": { ...site.enhet[0], edition, unit: units[0] },
+      "skolform/grundskola.json": { ...site.skolform[1], edition, units },
+      [`enhet/${units[0]?.id}.json`]: { ...site.enhet[0], edition, unit: units[0] },
     };
-    const pages = await renderSitePages(async (name) => files[name], ["1"], true);
-    expect(pages).toHaveLength(6);
+    const pages = await renderSitePages(async (name) => files[name], true);
+    expect(pages).toHaveLength(9);
     for (const page of pages) {
       expect(page.html).not.toContain("<script");
       expect(page.html).not.toContain("<img");

@@ -41,6 +41,30 @@ describe("Lagesbild", () => {
     expectGolden("lagesbild-value", html);
   });
 
+  it("SA-10: names the model of the municipality apart from SALSA of the units, in legend, table and text", () => {
+    const municipality: ValueRow = {
+      ...emptyRow({ indicator_id: "meritvarde_ak9", unit_id: "9999", period: "2024/25" }),
+      unit_level: "municipality",
+      perspective: "kommunala_skolor",
+      value: 215,
+      status: "ok",
+      expected: 219.1,
+      expected_source: "kolada_modell",
+      deviation: -4.1,
+    };
+    const unitRow: ValueRow = {
+      ...valuedRow(base("1"), 108, 202.7, 11.8, 230.9),
+      expected_source: "salsa",
+    };
+    const html = render([unitRow, municipality], one);
+    expect(html).toContain("SALSA:s förväntade värde och kommunmodellens värde (SKR, Kolada)");
+    expect(html).toContain("219,1 (kommunmodellen)");
+    expect(html).toContain("Det är en annan modell än SALSA, som inte finns för kommuner");
+    const alone = render([{ ...municipality, expected: null }], []);
+    expect(alone).toContain("−4,1 (kommunmodellen)");
+    expect(alone).not.toContain("SALSA:s förväntade värde");
+  });
+
   it("hatches a suppressed value, gives its reason and no number", () => {
     const html = render([{ ...base("1"), status: "suppressed", status_reason: "färre än 10 elever" }], one);
     expect(html).toContain("hidden-band");

@@ -1,27 +1,33 @@
 import type {
-  EditionInfo,
   EnhetData,
+  EnheterData,
   JamforData,
   KarantanData,
   LagetData,
   MetodData,
+  MonsterData,
+  OrsakerData,
   ProvenanceInfo,
+  SkolformData,
   SourceInfo,
-  UnitInfo,
 } from "../../src/components/pageData.js";
 import type { ValueRow } from "../../src/indicators/valueRow.js";
+import { sampleMonster, sampleOrsaker } from "./sampleAnalyses.js";
 import { sampleEdition, sampleUnitRows, sampleUnits, sexRows } from "./sampleData.js";
 import { sampleFindings, sampleUnknowns } from "./sampleFindings.js";
 import { sampleQuarantine } from "./sampleQuarantine.js";
 import { sampleSources } from "./sampleSources.js";
-import { sampleSubAreas } from "./sampleSubAreas.js";
+import { sampleSkolformer, sampleSubAreas } from "./sampleSubAreas.js";
 
 export interface SampleSite {
   readonly laget: LagetData;
   readonly jamfor: JamforData;
-  readonly enheter: { readonly edition: EditionInfo; readonly units: readonly UnitInfo[] };
+  readonly monster: MonsterData;
+  readonly orsaker: OrsakerData;
+  readonly enheter: EnheterData;
   readonly metod: MetodData;
   readonly karantan: KarantanData;
+  readonly skolform: readonly SkolformData[];
   readonly enhet: readonly EnhetData[];
 }
 
@@ -67,7 +73,9 @@ export function sampleSite(): SampleSite {
       unknowns: sampleUnknowns,
     },
     jamfor: { edition: sampleEdition, units: sampleUnits, rows, sources: sampleSources },
-    enheter: { edition: sampleEdition, units: sampleUnits },
+    monster: sampleMonster,
+    orsaker: sampleOrsaker,
+    enheter: { edition: sampleEdition, skolformer: sampleSkolformer, units: sampleUnits },
     metod: {
       edition: sampleEdition,
       absenceLimits: [
@@ -99,6 +107,13 @@ export function sampleSite(): SampleSite {
       ],
     },
     karantan: { edition: sampleEdition, allowedShare: 0.02, files: sampleQuarantine },
+    skolform: sampleSkolformer.map((skolform) => ({
+      edition: sampleEdition,
+      skolform,
+      subAreas: sampleSubAreas.filter((area) => area.skolform === skolform),
+      rows: skolform === "grundskola" ? rows.filter((row) => row.period === sampleEdition.lasar) : [],
+      units: sampleUnits,
+    })),
     enhet,
   };
 }

@@ -1,7 +1,5 @@
 /** Features that no title of a test cites, each with what is missing. A feature that gets a test leaves the list. */
 export const featuresWithoutTest: Readonly<Record<string, string>> = {
-  F01: "Every school form has its place in Läget, but only those with figures have a page.",
-  F15: "Published aggregates by parents' education and migration are taken in and not shown.",
   F19: "The auditor attacks tables with linear programs in its own tests; the built edition is not audited.",
   F20: "Hidden values are left out of every file; no test searches the edition for what is under the limit.",
   F21: "No indicator is made of survey answers.",

@@ -96,6 +96,17 @@ describe("what stands out", () => {
     expect(texts.join(" ")).toContain("Byskolan 2024/25");
   });
 
+  it("ST-10 reminds of regression to the mean where units are followed up for being low, in alphabetical order", () => {
+    const rows = [row({}), row({ unit_id: "10000002" }), row({ unit_id: "10000001", judgement: "over" })];
+    const [found, ...more] = unknowns(input(...rows)).filter(({ rule }) => rule === "V-5");
+    expect(more).toEqual([]);
+    expect(found?.text).toContain("Byskolan och Östra");
+    expect(found?.text).toContain("också utan insats (regression mot medelvärdet)");
+    expect(found?.text).not.toContain("Almskolan");
+    const none = unknowns(input(row({ judgement: "kan_inte_avgoras" }), row({ judgement: "over" })));
+    expect(none.filter(({ rule }) => rule === "V-5")).toEqual([]);
+  });
+
   it("F34 uses none of the forbidden words, and every sentence has a published rule", () => {
     const rows = [row({}), row({ unit_id: "10000001", judgement: "kan_inte_avgoras", deviation: 2 })];
     const all = [...findings(input(...rows)), ...unknowns(input(...rows))];

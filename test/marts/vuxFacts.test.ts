@@ -35,12 +35,15 @@ interface Told {
   readonly rows: readonly ValueRow[];
 }
 
-async function told(all: readonly Participation[]): Promise<Told> {
+async function told(
+  all: readonly Participation[],
+  own: Readonly<Record<string, string>> = {},
+): Promise<Told> {
   const rows = all.map(({ ar, id, kurs, skolform, utfall }) =>
     [ar, id, kurs, skolform, utfall, "", ""].join(";"),
   );
   const text = `${[header, ...rows].join("\n")}\n`;
-  const workspace = await makeWorkspace({ incoming: { "vux.csv": text } });
+  const workspace = await makeWorkspace({ incoming: { "vux.csv": text }, own });
   await runImport(workspace, undefined, "2026-02-01");
   const cells = await readCells(await openMarts(workspace));
   const options = { municipalityCode: "9900", minimumN: 10, sourceKey: (id: number) => `fil-${id}` };
@@ -167,5 +170,34 @@ describe("course results in adult education", () => {
     expect(shown(finished)).toEqual(["vux_avbrott"]);
     const none = await told(outcomes({ slutfort: 40, avbrutet: 30, fortsatter: 0 }, "vuxgy"));
     expect(shown(none).length).toBe(3);
+  });
+
+  it("VX-5: a target of fewer who leave sfi stands at its calendar year, beside the year it is measured from", async () => {
+    const year = (ar: number, avbrutet: number) =>
+      outcomes({ slutfort: 60 - avbrutet, avbrutet, fortsatter: 40 }, "sfi").map((each) => ({ ...each, ar }));
+    const target = (lasar: string) => ({
+      "mal.csv": `indikator_id;enhet;lasar;mal;beslutad\nsfi_avbrott;9900;${lasar};15;2023-12-01\n`,
+    });
+    const found = await told([...year(2023, 30), ...year(2024, 20)], target("2024"));
+    expect(find(found, "sfi_avbrott", "2023")).toMatchObject({ value: 30, target: null });
+    expect(find(found, "sfi_avbrott", "2024")).toMatchObject({ value: 20, target: 15 });
+    expect(find(found, "vux_avbrott", "2024")?.target ?? null).toBeNull();
+    await expect(told(year(2024, 20), target("2023/24"))).rejects.toMatchObject({
+      faults: [
+        {
+          row: 2,
+          column: "lasar",
+          message:
+            "Här står »2023/24«. Måttet redovisas per kalenderår. Skriv året med fyra siffror, till exempel 2025.",
+        },
+      ],
+    });
+    await expect(
+      told(year(2024, 20), {
+        "mal.csv": "indikator_id;enhet;lasar;mal;beslutad\nmeritvarde_ak9;9900;2024;220;2023-12-01\n",
+      }),
+    ).rejects.toMatchObject({
+      faults: [{ column: "lasar", message: expect.stringContaining("Måttet redovisas per läsår.") }],
+    });
   });
 });

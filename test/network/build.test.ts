@@ -49,7 +49,7 @@ describe(`import and build, ${words}`, () => {
 
   it.each(["intern", "publik"])("the %s edition is built from an empty Framework cache", async (edition) => {
     // a build works in a folder of its own under .build/, made anew: Framework finds no cache there
-    const args = [nulage, "build", "--edition", edition, "--as-of", "2026-02-01", "--workspace", workspace];
+    const args = [nulage, "build", "--edition", edition, "--workspace", workspace];
     const { code, output, attempts } = await isolated(args, way, log);
     expect(code, output).toBe(0);
     expect(attempts).toEqual([]);

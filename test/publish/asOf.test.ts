@@ -88,6 +88,14 @@ describe("build --as-of", () => {
     expect(figures(await fileHashes(options.outDir))).toEqual(figures(inFebruary));
   });
 
+  it("an edition dated ahead does not keep later files out: what it took in is dated the day it was made", async () => {
+    const { workspace } = await lived();
+    await runBuild(workspace, { ...crashBuild(workspace.dir), asOf: "2099-01-01", importDay: "2026-06-02" });
+    await writeFile(join(workspace.incoming, "betyg_ny.csv"), gradesOf("A"));
+    await build(workspace, "2026-06-03");
+    expect(await meanGrades(workspace)).toMatchObject({ [unitA]: 20 });
+  });
+
   it("refuses a day when nothing had been taken in, and leaves the edition that stands", async () => {
     const { workspace, inJune } = await lived();
     const refused = await build(workspace, "2026-01-31").catch((error: unknown) => error);

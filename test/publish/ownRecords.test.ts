@@ -18,8 +18,12 @@ const grades = Array.from({ length: 12 }, (_, at) => ({
   grades: [{ amne: "MA", betyg: "E" as const }],
 }));
 
-async function built(incoming: Readonly<Record<string, string>>, edition: "intern" | "publik" = "intern") {
-  const workspace = await makeWorkspace({ incoming });
+async function built(
+  incoming: Readonly<Record<string, string>>,
+  edition: "intern" | "publik" = "intern",
+  config: Readonly<Record<string, unknown>> = {},
+) {
+  const workspace = await makeWorkspace({ incoming, config });
   const { lasar, dir } = await runBuild(workspace, {
     edition,
     asOf: "2026-02-01",
@@ -43,4 +47,34 @@ it("DC-12: the public edition rounds what is computed from any file of pupils, n
   const exam = (csv: string) => csv.split("\n").find((line) => line.startsWith("examen_3ar_np,9900,"));
   expect(exam((await built({ "gymnasium.csv": gymnasium })).csv)).toContain(",66.66666666666667,ok,,30,");
   expect(exam((await built({ "gymnasium.csv": gymnasium }, "publik")).csv)).toContain(",67,ok,,30,");
+});
+
+it("EN-8, DC-12: a survey is shown from five answers internally and from ten publicly, there rounded", async () => {
+  const fraga = "Jag känner mig trygg";
+  const fragor = [{ fraga, omrade: "trygghet", skala: "instammande_4" }];
+  const config = { enkater: [{ enkat: "TLD", familj: "tld", fragor }] };
+  const svar = (enhet: string, helt: number, inte: number) => [
+    `TLD;2025-10;${enhet};;;${fraga};Stämmer helt;${helt}`,
+    `TLD;2025-10;${enhet};;;${fraga};Stämmer inte alls;${inte}`,
+  ];
+  const head = "enkat;omgang;skolenhetskod;arskurs;kon;fraga;svar;antal";
+  const units = [...svar("90000001", 5, 2), ...svar("90000002", 8, 4), ...svar("90000003", 20, 10)];
+  const incoming = { "betyg.csv": gradeFile(grades), "enkat.csv": `${[head, ...units].join("\n")}\n` };
+  const rows = async (edition: "intern" | "publik", start: string) =>
+    (await built(incoming, edition, config)).csv.split("\n").filter((line) => line.startsWith(start));
+  const status = (lines: readonly string[]) => lines.map((line) => line.split(",").slice(1, 8));
+  const place = (unit: string) => [unit, "unit", "2025-10", "alla", "skolenhet"];
+  expect(status(await rows("intern", "tld_trygghet,9000"))).toEqual([
+    [...place("90000001"), String(300 / 42), "preliminary"],
+    [...place("90000002"), String(480 / 72), "preliminary"],
+    [...place("90000003"), String(1200 / 180), "preliminary"],
+  ]);
+  expect(status(await rows("publik", "tld_trygghet,9000"))).toEqual([
+    [...place("90000001"), "", "suppressed"],
+    [...place("90000002"), "", "suppressed"],
+    [...place("90000003"), "6.7", "preliminary"],
+  ]);
+  expect(status(await rows("publik", "tld_trygghet_positiv,90000003"))).toEqual([
+    [...place("90000003"), "67", "preliminary"],
+  ]);
 });

@@ -120,6 +120,21 @@ describeReal("Mjölby on real files", () => {
     ).toMatchObject({ value: 76.8, n: 340 });
   });
 
+  it("SA-10: the municipality's deviation from Kolada's own model stands as published, unjudged, and is no SALSA", async () => {
+    const place = { unit_id: "0586", period: "2017/18", perspective: "kommunala_skolor" } as const;
+    expect(await find({ indicator_id: "behorighet_yr_ak9", ...place })).toMatchObject({
+      value: 83.9,
+      expected: null,
+      expected_source: "kolada_modell",
+      deviation: -1.42745362,
+      deviation_low: null,
+      judgement: null,
+    });
+    rows ??= rowsFor("0586", "Mjölby");
+    for (const row of (await rows).filter(({ expected_source }) => expected_source === "salsa"))
+      expect(row.unit_level).toBe("unit");
+  });
+
   it("invents no value for Riket where no source has one", async () => {
     expect(await find({ ...merit, ...lagmansskolan })).toMatchObject({ national: null });
   });

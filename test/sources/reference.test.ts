@@ -96,7 +96,7 @@ describe("lists of measures", () => {
     for (const row of list("seriebrott.csv")) {
       expect(row["fran"]).toMatch(/^(?:\d{4}\/\d{2}|\d{4}|[HV]T\d{2})$/);
       expect(row["orsak"]).toMatch(/^[A-ZÅÄÖ].*\.$/);
-      expect(row["regel"]).toMatch(/^(?:MV|BE|SA|EN|NP)-\d+$/);
+      expect(row["regel"]).toMatch(/^(?:MV|BE|SA|EN|NP|GY)-\d+$/);
       expect(row["hanvisning"]).not.toBe("");
       const glob = new RegExp(`^${(row["matt"] ?? "").replaceAll("*", ".*").replaceAll("?", ".")}$`);
       const names = [...measures, ...registry.map(({ id }) => id)];

@@ -11,7 +11,7 @@ import { writeFonts } from "./writeFonts.js";
 import { writeOfflineCache } from "./writeOfflineCache.js";
 
 export interface BuildSiteOptions {
-  /** Folder with laget.json, jamfor.json, enheter.json, metod.json, karantan.json if it is to be, and enhet/<kod>.json. */
+  /** Folder with laget.json, jamfor.json, enheter.json, metod.json, karantan.json if it is to be, skolform/<form>.json and enhet/<kod>.json. */
   readonly pagesDir: string;
   readonly outDir: string;
   /** A fresh folder inside the repository's .build/, so that node_modules resolves. */
@@ -49,9 +49,9 @@ export async function buildSite(options: BuildSiteOptions): Promise<void> {
   const { pagesDir, outDir, workDir, log = () => undefined } = options;
   const readPage = async (name: string): Promise<unknown> =>
     JSON.parse(await readFile(path.join(pagesDir, name), "utf8"));
-  const { units } = (await readPage("enheter.json")) as EnheterData;
-  for (const unit of units) {
-    if (!/^[\w-]+$/.test(unit.id)) throw new Error(`invalid unit id: ${unit.id}`);
+  const { units, skolformer } = (await readPage("enheter.json")) as EnheterData;
+  for (const id of [...units.map((unit) => unit.id), ...skolformer]) {
+    if (!/^[\w-]+$/.test(id)) throw new Error(`invalid id of a page: ${id}`);
   }
   await mkdir(workDir, { recursive: true });
   const source = await copySource(workDir, pagesDir);
@@ -59,11 +59,7 @@ export async function buildSite(options: BuildSiteOptions): Promise<void> {
   await runFramework(workDir, log);
   const site = path.join(workDir, "dist");
   const fonts = await writeFonts(site);
-  const pages = await renderSitePages(
-    readPage,
-    units.map((unit) => unit.id),
-    await hasPage(pagesDir, "karantan.json"),
-  );
+  const pages = await renderSitePages(readPage, await hasPage(pagesDir, "karantan.json"));
   for (const page of pages) {
     const file = path.join(site, page.file);
     await writeFile(file, finishPage(await readFile(file, "utf8"), page, fonts));

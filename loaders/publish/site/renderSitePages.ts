@@ -19,8 +19,13 @@ import type {
   MetodData,
   MonsterData,
   OrsakerData,
+  SkolformData,
 } from "../../../src/components/pageData.js";
 import { type PageHead, pageHead } from "../../../src/components/pageHead.js";
+import { SkolformPage } from "../../../src/components/SkolformPage.js";
+import { skolformPath, unitPath } from "../../../src/components/sitePages.js";
+import { capital } from "../../../src/format/capital.js";
+import { skolformWords } from "../../../src/indicators/defineIndicator.js";
 
 /** A page ready to be put into the shell that Framework built. */
 export interface SitePage {
@@ -50,11 +55,8 @@ function page<Data extends { readonly edition: EditionInfo }>(
 export type ReadPage = (name: string) => Promise<unknown>;
 
 /** Renders every page of the site. The JSON comes from our own publisher; its shape is checked there. */
-export async function renderSitePages(
-  read: ReadPage,
-  unitIds: readonly string[],
-  hasKarantan: boolean,
-): Promise<readonly SitePage[]> {
+export async function renderSitePages(read: ReadPage, hasKarantan: boolean): Promise<readonly SitePage[]> {
+  const enheter = (await read("enheter.json")) as EnheterData;
   const pages = [
     page(
       "index.html",
@@ -84,13 +86,7 @@ export async function renderSitePages(
       "Hitta orsaker",
       "Vad som kan ligga bakom, och vad siffrorna inte säger.",
     ),
-    page(
-      "enheter.html",
-      EnheterPage,
-      (await read("enheter.json")) as EnheterData,
-      "Enheter",
-      "Alla enheter i bokstavsordning.",
-    ),
+    page("enheter.html", EnheterPage, enheter, "Enheter", "Alla enheter i bokstavsordning."),
     page(
       "metod.html",
       MetodPage,
@@ -103,9 +99,14 @@ export async function renderSitePages(
     const data = (await read("karantan.json")) as KarantanData;
     pages.push(page("karantan.html", KarantanPage, data, "I karantän", "Rader som väntar på rättelse."));
   }
-  for (const id of unitIds) {
+  for (const skolform of enheter.skolformer) {
+    const data = (await read(`skolform/${skolform}.json`)) as SkolformData;
+    const name = capital(skolformWords[skolform]);
+    pages.push(page(skolformPath(skolform), SkolformPage, data, name, "Alla mått för en skolform."));
+  }
+  for (const { id } of enheter.units) {
     const data = (await read(`enhet/${id}.json`)) as EnhetData;
-    pages.push(page(`enhet/${id}.html`, EnhetPage, data, data.unit.name, "Resultat över åren för en enhet."));
+    pages.push(page(unitPath(id), EnhetPage, data, data.unit.name, "Resultat över åren för en enhet."));
   }
   return pages;
 }
