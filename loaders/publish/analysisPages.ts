@@ -8,6 +8,7 @@ import type {
 } from "../../src/components/pageData.js";
 import { compareLasar } from "../../src/format/lasar.js";
 import type { Indicator } from "../../src/indicators/defineIndicator.js";
+import { isSurveyIndex } from "../../src/indicators/isSurveyIndex.js";
 import { indicatorById } from "../../src/indicators/registry.js";
 import type { ValueRow } from "../../src/indicators/valueRow.js";
 import type { AnalysisRows } from "../analyses/analysisRows.js";
@@ -72,7 +73,7 @@ function comparisonsOf(rows: readonly ComparisonsRow[], period: string | undefin
 
 /** Grades are told of the municipality in groups and of units as a whole; other measures as a whole alone. */
 function isOfPatterns(row: ValueRow, indicator: Indicator): boolean {
-  const { fromGrades, fromRecords, headline, measure, id } = indicator;
+  const { fromGrades, fromRecords, headline, id } = indicator;
   const isMunicipality = row.unit_level === "municipality" && row.perspective === "kommunala_skolor";
   if (fromGrades?.fact === "betyg") return isMunicipality && fromGrades.arskurs === 9;
   if (fromGrades?.fact === "poang_x2" && fromGrades.arskurs === 9)
@@ -83,7 +84,7 @@ function isOfPatterns(row: ValueRow, indicator: Indicator): boolean {
   return (
     isShown &&
     (headline ||
-      measure === "index" ||
+      isSurveyIndex(indicator) ||
       fromRecords?.family === "franvaro" ||
       fromRecords?.family === "np" ||
       id === "lararbehorighet_gr")
@@ -91,7 +92,8 @@ function isOfPatterns(row: ValueRow, indicator: Indicator): boolean {
 }
 
 /** Measures of units that are set beside the results of units. */
-function isOfCauses(row: ValueRow, { id, measure }: Indicator): boolean {
-  const isWanted = measure === "index" || id === "franvaro_total" || id === "meritvarde_ak9";
+function isOfCauses(row: ValueRow, indicator: Indicator): boolean {
+  const { id } = indicator;
+  const isWanted = isSurveyIndex(indicator) || id === "franvaro_total" || id === "meritvarde_ak9";
   return isWanted && row.unit_level === "unit" && row.group === "alla";
 }

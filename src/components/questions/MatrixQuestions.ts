@@ -1,5 +1,6 @@
 import { h } from "preact";
 import type { Indicator } from "../../indicators/defineIndicator.js";
+import { isSurveyIndex } from "../../indicators/isSurveyIndex.js";
 import { registry } from "../../indicators/registry.js";
 import type { Markup } from "../markup.js";
 import type { MonsterData } from "../pageData.js";
@@ -10,8 +11,8 @@ type Props = { readonly data: MonsterData };
 
 /** Measures of absence, of which none counts another's parts: those over a limit count the higher limits too. */
 const ofAbsence = registry.filter(({ fromRecords }) => fromRecords?.family === "franvaro");
-/** Indices of surveys, the response rate apart. */
-const ofSurveys = registry.filter(({ measure }) => measure === "index");
+/** Indices of surveys, own and published; shares and response rates apart. */
+const ofSurveys = registry.filter(isSurveyIndex);
 
 /** Absence of each unit: of time, by limit, and how much is reported (FR-2, FR-8). */
 export function AbsenceQuestion({ data }: Props): Markup {

@@ -3,10 +3,11 @@ import type { Indicator } from "../../indicators/defineIndicator.js";
 import type { Markup } from "../markup.js";
 import { percent, scale } from "../scale.js";
 import { tickText } from "../valueText.js";
-import type { NamedPlace } from "./places.js";
 
 export interface ScatterPoint {
-  readonly place: NamedPlace;
+  readonly key: string;
+  /** The unit's name, or its number. */
+  readonly label: string;
   readonly x: number;
   readonly y: number;
   /** Interval of y; null where there is none. */
@@ -22,6 +23,38 @@ export interface ScatterProps {
 
 /** Above this many the names would lie over each other; the points are then numbered as in the table. */
 export const MOST_NAMES = 12;
+
+interface Label {
+  readonly cx: number;
+  readonly cy: number;
+  readonly text: string;
+}
+
+type PlacedLabel = Label & { readonly side: "left" | "right" };
+
+/** Width of a character on a phone, and how near two labels may stand down the picture, in percent. */
+const CHARACTER = 2.3;
+const LINE = 6.5;
+
+function span({ cx, text, side }: PlacedLabel): readonly [number, number] {
+  const width = text.length * CHARACTER;
+  return side === "left" ? [cx - width, cx] : [cx, cx + width];
+}
+
+/** Labels to the side where there is room, moved down so that none lies over another. */
+function labelPlaces(labels: readonly Label[]): readonly PlacedLabel[] {
+  const placed: PlacedLabel[] = [];
+  for (const label of labels.toSorted((a, b) => a.cy - b.cy)) {
+    const own: PlacedLabel = { ...label, side: label.cx > 50 ? "left" : "right" };
+    const [from, to] = span(own);
+    const above = placed.findLast((other) => {
+      const [start, end] = span(other);
+      return start < to && from < end;
+    });
+    placed.push(above ? { ...own, cy: Math.max(own.cy, above.cy + LINE) } : own);
+  }
+  return placed;
+}
 
 /** A point a unit with its name or number beside it. No line is drawn through them: few points make any line look sure. */
 export function Scatter(props: ScatterProps): Markup {
@@ -61,7 +94,7 @@ export function Scatter(props: ScatterProps): Markup {
         const { cx } = at(point);
         if (point.low === null || point.high === null) return null;
         return h("line", {
-          key: `${point.place.id} intervall`,
+          key: `${point.key} intervall`,
           class: "whisker",
           x1: percent(cx),
           x2: percent(cx),
@@ -71,24 +104,23 @@ export function Scatter(props: ScatterProps): Markup {
       }),
       points.map((point) => {
         const { cx, cy } = at(point);
-        return h("circle", { key: point.place.id, class: "own", cx: percent(cx), cy: percent(cy), r: 5.5 });
+        return h("circle", { key: point.key, class: "own", cx: percent(cx), cy: percent(cy), r: 5.5 });
       }),
-      points.map((point, index) => {
-        const { cx, cy } = at(point);
-        const isRight = cx > 55;
-        return h(
-          "text",
-          {
-            key: `${point.place.id} namn`,
-            x: percent(cx),
-            y: percent(cy),
-            dx: isRight ? -10 : 10,
-            dy: 4,
-            "text-anchor": isRight ? "end" : "start",
-          },
-          points.length > MOST_NAMES ? String(index + 1) : point.place.name,
-        );
-      }),
+      labelPlaces(points.map((point) => ({ ...at(point), text: point.label }))).map(
+        ({ cx, cy, text, side }) =>
+          h(
+            "text",
+            {
+              key: text,
+              x: percent(cx),
+              y: percent(cy),
+              dx: side === "left" ? -10 : 10,
+              dy: 4,
+              "text-anchor": side === "left" ? "end" : "start",
+            },
+            text,
+          ),
+      ),
     ),
     h(
       "svg",

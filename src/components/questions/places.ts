@@ -8,6 +8,8 @@ export interface NamedPlace {
   readonly name: string;
   /** Page of the unit, relative to the site's root; null for the municipality. */
   readonly page: string | null;
+  /** Whose school it is, when it is not the municipality's; otherwise null. */
+  readonly detail: string | null;
 }
 
 /** Units of the rows in alphabetical order, never by value (F10), and the municipality last when it has rows. */
@@ -20,8 +22,15 @@ export function places(
   const named = units
     .filter(({ id }) => present.has(id))
     .toSorted((a, b) => alphabetic(a.shortName, b.shortName))
-    .map(({ id, shortName }): NamedPlace => ({ id, name: shortName, page: unitPath(id) }));
+    .map(
+      ({ id, shortName, huvudman }): NamedPlace => ({
+        id,
+        name: shortName,
+        page: unitPath(id),
+        detail: huvudman === "Kommunal" ? null : huvudman.toLocaleLowerCase("sv"),
+      }),
+    );
   const { code } = edition.municipality;
   if (!present.has(code)) return named;
-  return [...named, { id: code, name: "Kommunens skolor", page: null }];
+  return [...named, { id: code, name: "Kommunens skolor", page: null, detail: null }];
 }
