@@ -25,6 +25,8 @@ own as (
   union
   select skolenhetskod from stg.lasning
   union
+  select skolenhetskod from stg.omdomen
+  union
   -- a survey may be of the whole municipality, whose code has four digits
   select skolenhetskod from stg.enkat_svar where length(skolenhetskod) = 8
   union

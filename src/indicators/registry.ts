@@ -8,6 +8,7 @@ import { gymnasium } from "./gymnasium.js";
 import { gymnasiumPublic } from "./gymnasiumPublic.js";
 import { lasning } from "./lasning.js";
 import { np } from "./np.js";
+import { omdomen } from "./omdomen.js";
 import { publicFigures } from "./publicFigures.js";
 import { skolenkaten } from "./skolenkaten.js";
 import { slutbetygAk9 } from "./slutbetygAk9.js";
@@ -22,6 +23,7 @@ export const registry: readonly Indicator[] = [
   ...franvaro,
   ...lasning,
   ...np,
+  ...omdomen,
   ...gymnasium,
   ...gymnasiumPublic,
   ...vux,
