@@ -138,6 +138,8 @@ export const unitContract = z.object({
   kort_namn: z.string(),
   skolform: z.string(),
   huvudman: z.string(),
+  /** Codes of the units that it follows on, as `enheter.csv` has them; empty when it follows on none. */
+  foljer_pa: z.string(),
 });
 export const target = z.object({
   indicator_id: z.string(),

@@ -1,4 +1,5 @@
 import { amnesbetyg } from "./amnesbetyg.js";
+import { bakgrund } from "./bakgrund.js";
 import { behorighetAk9 } from "./behorighetAk9.js";
 import { betygAk6 } from "./betygAk6.js";
 import type { Indicator } from "./defineIndicator.js";
@@ -20,6 +21,7 @@ export const registry: readonly Indicator[] = [
   ...behorighetAk9,
   ...betygAk6,
   ...amnesbetyg,
+  ...bakgrund,
   ...franvaro,
   ...lasning,
   ...np,
