@@ -21,13 +21,13 @@ import type { Workspace } from "../workspace/openWorkspace.js";
 import { absenceLimitInfo } from "./absenceLimitInfo.js";
 import type { BuildOptions } from "./buildOptions.js";
 import { dataPackage } from "./dataPackage.js";
+import { editionValues } from "./editionValues.js";
 import { fileHashes, gitCommit, programVersion } from "./manifest.js";
 import { pageData } from "./pageData.js";
 import { provenance } from "./provenance.js";
 import { qualityNotes } from "./qualityNotes.js";
 import { readQuarantine } from "./readQuarantine.js";
 import type { SourceFile } from "./readSourceFiles.js";
-import { roundForEdition } from "./roundForEdition.js";
 import { buildSite } from "./site/buildSite.js";
 import { FRESH, mendEdition, swapEdition } from "./swapEdition.js";
 import { syncFolder } from "./syncFolder.js";
@@ -63,13 +63,10 @@ export async function publish(input: PublishInput): Promise<Publication> {
   const { workspace, options } = input;
   const files = new Map(input.sources.map((file) => [file.fileId, file]));
   const exact = compared(input, files);
-  const values = exact.map((value) => {
-    const { measure } = indicatorById(value.row.indicator_id);
-    const isOwn =
-      measure === "index" ||
-      measure === "answers" ||
-      value.refs.some(({ role, fileId }) => role === "value" && files.get(fileId)?.holdsPupils);
-    return { ...value, row: roundForEdition(value.row, options.edition, isOwn) };
+  const values = editionValues(exact, {
+    edition: options.edition,
+    units: input.cells.units,
+    holdsPupils: (fileId) => files.get(fileId)?.holdsPupils === true,
   });
   refuseEmpty(values);
   const used = new Set(values.flatMap(({ refs }) => refs.map(({ fileId }) => fileId)));

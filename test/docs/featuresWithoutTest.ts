@@ -2,9 +2,6 @@
 export const featuresWithoutTest: Readonly<Record<string, string>> = {
   F19: "The auditor attacks tables with linear programs in its own tests; the built edition is not audited.",
   F20: "Hidden values are left out of every file; no test searches the edition for what is under the limit.",
-  F21: "No indicator is made of survey answers.",
-  F22: "No indicator is made of survey answers.",
-  F23: "No indicator is made of survey answers.",
   F26: "Pages tell the file, its hash and rows for every value; no test follows one to the row.",
   F27: "The checks of the material stand on the page on method, as a list without dates.",
   F28: "What a later file replaced is told; two publications are not compared.",
