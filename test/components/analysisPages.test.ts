@@ -63,7 +63,7 @@ describe.each(pages)("%s", (_, page) => {
     }
   });
 
-  it("DC-7: a hidden unit has a hatch, a word and no number", () => {
+  it("a hidden unit has a hatch, a word and no number", () => {
     expect(page).toContain("hatched");
     expect(page).toContain("dolt");
   });
@@ -115,16 +115,17 @@ describe("Leta mönster", () => {
     );
   });
 
-  it("NP-4: lower and higher than the test have no colour of better and worse, and the equal share is not told", () => {
+  it("NP-2: lower and higher than the test have no colour of better and worse, and the equal share is not told", () => {
     const tests = question(monster, "prov");
     expect(tests).toContain('class="panel neutral"');
     expect(text(tests)).toContain("ingen av dem är bra eller dålig i sig");
     expect(tests).not.toMatch(/Andel lika/);
   });
 
-  it("FR-8: the reporting rate stands beside the absence", () => {
+  it("FR-5: the reporting rate stands beside the absence, in the sentence too", () => {
     const absence = question(monster, "franvaro");
     expect(absence).toContain("#indikator-franvaro_rapporteringsgrad");
+    expect(text(absence)).toContain("Rapporteringsgrad: 94,0 % (n 436, läsåret 2024/25).");
     expect(text(absence)).toContain("är den låg är frånvaron osäker");
   });
 
@@ -187,6 +188,17 @@ describe("Hitta orsaker", () => {
       expect(scatter).not.toMatch(/korrelation|r = /i);
     },
   );
+
+  it("FR-5, EN-10: a value with few reported lessons or few answers is beside no result, and is named", () => {
+    const rows = sampleOrsaker.rows.map((row) =>
+      row.indicator_id === "franvaro_total" && row.unit_id === "99990001"
+        ? { ...row, status: "preliminary" as const }
+        : row,
+    );
+    const scatter = question(orsakerOf({ ...sampleOrsaker, rows }), "franvaro-resultat");
+    expect(text(scatter)).toContain("Inte med, eller bara i en del: Östra skolan 7–9.");
+    expect(scatter).not.toMatch(/<th[^>]*>Östra skolan/);
+  });
 
   it("with more than twelve units the points are numbered as the rows of the table", () => {
     const many = Array.from({ length: 14 }, (_, at) => ({

@@ -223,9 +223,19 @@ function pointRows(amne: string, at: number): readonly ValueRow[] {
   ];
 }
 
-const absence = registry
-  .filter(({ fromRecords }) => fromRecords?.family === "franvaro")
-  .flatMap(({ id }, at) => measureRows(id, 9 + at * 2, 4));
+/** Middle and spread between units of each measure of absence: of time, of whom, and how much is reported. */
+const absenceLevels: Readonly<Record<string, readonly [number, number]>> = {
+  franvaro_total: [8.6, 1.6],
+  franvaro_ogiltig: [2.1, 0.8],
+  franvaro_over_10: [29, 6],
+  franvaro_over_15: [16.5, 4],
+  franvaro_over_20: [9.2, 3],
+  franvaro_over_50: [2.4, 1],
+  franvaro_rapporteringsgrad: [94, 3],
+};
+const absence = Object.entries(absenceLevels).flatMap(([id, [middle, spread]]) =>
+  measureRows(id, middle, spread),
+);
 const tests = registry
   .filter(({ fromRecords }) => fromRecords?.family === "np" && /^(lagre|hogre)_/.test(fromRecords.fact))
   .flatMap(({ id }) => measureRows(id, id.includes("hogre") ? 24 : 7, 4));

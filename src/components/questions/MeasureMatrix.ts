@@ -98,7 +98,7 @@ export function MeasureMatrix(props: MeasureMatrixProps): Markup {
   const { caption, measures, places } = props;
   return h(
     "div",
-    { class: "table-scroll", role: "region", "aria-label": caption, tabIndex: 0 },
+    { class: "table-scroll", role: "region", "aria-label": `Bild: ${caption}`, tabIndex: 0 },
     h(
       "table",
       { class: "matrix" },
