@@ -9,7 +9,7 @@ export const featuresWithoutTest: Readonly<Record<string, string>> = {
   F27: "The checks of the material stand on the page on method, as a list without dates.",
   F28: "What a later file replaced is told; two publications are not compared.",
   F29: "No pack lists the indicators that a meeting needs.",
-  F30: "The four steps of the analysis have no pages.",
+  F30: "Jämför, Leta mönster and Hitta orsaker have pages; Problematisera has none.",
   F31: "The year cycle is not read.",
   F32: "Hypotheses are not read.",
   F33: "Measures and their effects are not read.",
