@@ -4,7 +4,7 @@ import { indicatorById } from "../../indicators/registry.js";
 import { DataTable } from "../DataTable.js";
 import type { Markup } from "../markup.js";
 import type { OrsakerData } from "../pageData.js";
-import { NO_COHORTS, sixthYear } from "./CohortQuestion.js";
+import { NO_COHORTS, sixthYear } from "./cohortWords.js";
 import { PlaceName } from "./PlaceName.js";
 import { places } from "./places.js";
 import { type Answered, Question } from "./Question.js";

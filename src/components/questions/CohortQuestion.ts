@@ -1,11 +1,11 @@
 import { Fragment, h } from "preact";
 import type { CohortRow } from "../../analyses/analysisData.js";
 import { formatNumber } from "../../format/formatNumber.js";
-import { formatLasar, parseLasar } from "../../format/lasar.js";
 import { indicatorById } from "../../indicators/registry.js";
 import { DataTable } from "../DataTable.js";
 import type { Markup } from "../markup.js";
 import type { MonsterData } from "../pageData.js";
+import { NO_COHORTS, sixthYear } from "./cohortWords.js";
 import { PlaceName } from "./PlaceName.js";
 import { places } from "./places.js";
 import { type Answered, Question } from "./Question.js";
@@ -23,14 +23,6 @@ const outcomes: readonly Outcome[] = [
   { key: "ja_nej", text: "bara i årskurs 6", shade: 5 },
   { key: "nej_nej", text: "inte i någon", shade: 6 },
 ];
-
-export const NO_COHORTS =
-  "Samma elever kan inte följas: betyg i årskurs 6 och, tre läsår senare, i årskurs 9 är inte inlästa.";
-
-/** "2021/22" for the year 6 of a cohort that was in year 9 in 2024/25. */
-export function sixthYear(period: string): string {
-  return formatLasar(parseLasar(period) - 3);
-}
 
 const countText = (count: number | null) => (count === null ? null : formatNumber(count, 0));
 

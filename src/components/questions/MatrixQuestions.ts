@@ -14,7 +14,7 @@ const ofAbsence = registry.filter(({ fromRecords }) => fromRecords?.family === "
 /** Indices of surveys, own and published; shares and response rates apart. */
 const ofSurveys = registry.filter(isSurveyIndex);
 
-/** Absence of each unit: of time, by limit, and how much is reported (FR-2, FR-8). */
+/** Absence of each unit: of time, by limit, and how much is reported (FR-2, FR-5). */
 export function AbsenceQuestion({ data }: Props): Markup {
   return h(Question, {
     id: "franvaro",
@@ -25,6 +25,7 @@ export function AbsenceQuestion({ data }: Props): Markup {
         wanted: ofAbsence,
         title: "Frånvaro i grundskolan",
         counted: "elever",
+        told: ["franvaro_total", "franvaro_ogiltig", "franvaro_rapporteringsgrad"],
         notes: [
           "Den som har minst 20 procent räknas också i minst 10 och minst 15 procent. Rapporteringsgraden säger hur stor del av lektionerna som har rapporterats; är den låg är frånvaron osäker.",
         ],

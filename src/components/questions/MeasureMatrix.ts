@@ -9,6 +9,7 @@ import { lagesbildScale } from "../lagesbildScale.js";
 import type { Markup } from "../markup.js";
 import { shortPeriod } from "../periodText.js";
 import { nationalValue } from "../rowQueries.js";
+import type { Scale } from "../scale.js";
 import { intervalText, rowValueText, valueText } from "../valueText.js";
 import { PlaceName } from "./PlaceName.js";
 import type { NamedPlace } from "./places.js";
@@ -50,11 +51,14 @@ export interface MeasureMatrixProps {
 const rowAt = ({ rows }: MatrixMeasure, id: string) =>
   rows.find((row) => row.unit_id === id && row.unit_level !== "national") ?? null;
 
-function Cell(props: { readonly measure: MatrixMeasure; readonly id: string }): Markup {
-  const { measure, id } = props;
+/** A measure with what its cells have in common. */
+interface DrawnMeasure extends MatrixMeasure {
+  readonly national: number | null;
+  readonly scale: Scale;
+}
+
+function drawn(measure: MatrixMeasure): DrawnMeasure {
   const { indicator, rows, period } = measure;
-  const row = rowAt(measure, id);
-  if (!row) return h("td", { class: "matrix-cell" }, h("span", { class: "quiet" }, "inga uppgifter"));
   const national = nationalValue(rows, period);
   const lines = rows
     .filter(({ unit_level }) => unit_level !== "national")
@@ -67,21 +71,19 @@ function Cell(props: { readonly measure: MatrixMeasure; readonly id: string }): 
       current,
       trail: [],
     }));
+  return { ...measure, national, scale: { ...lagesbildScale(indicator, lines, national), ticks: [] } };
+}
+
+function Cell(props: { readonly measure: DrawnMeasure; readonly id: string }): Markup {
+  const { measure, id } = props;
+  const { indicator, national, scale } = measure;
+  const row = rowAt(measure, id);
+  if (!row) return h("td", { class: "matrix-cell" }, h("span", { class: "quiet" }, "inga uppgifter"));
   const text = rowValueText(row, indicator);
   return h(
     "td",
     { class: "matrix-cell" },
-    h(
-      "span",
-      { class: "matrix-plot" },
-      h(LagesbildMarks, {
-        indicator,
-        row,
-        trail: [],
-        scale: { ...lagesbildScale(indicator, lines, national), ticks: [] },
-        national,
-      }),
-    ),
+    h("span", { class: "matrix-plot" }, h(LagesbildMarks, { indicator, row, trail: [], scale, national })),
     h(
       "span",
       { class: "matrix-text" },
@@ -95,10 +97,11 @@ function Cell(props: { readonly measure: MatrixMeasure; readonly id: string }): 
 
 /** Places by measures: each measure on its own scale, the value with its interval, Riket as a line. */
 export function MeasureMatrix(props: MeasureMatrixProps): Markup {
-  const { caption, measures, places } = props;
+  const { caption, places } = props;
+  const measures = props.measures.map(drawn);
   return h(
     "div",
-    { class: "table-scroll", role: "region", "aria-label": caption, tabIndex: 0 },
+    { class: "table-scroll", role: "region", "aria-label": `Bild: ${caption}`, tabIndex: 0 },
     h(
       "table",
       { class: "matrix" },
@@ -110,8 +113,7 @@ export function MeasureMatrix(props: MeasureMatrixProps): Markup {
           "tr",
           null,
           h("th", { scope: "col" }, "Enhet"),
-          measures.map(({ indicator, period, rows }) => {
-            const national = nationalValue(rows, period);
+          measures.map(({ indicator, period, national }) => {
             return h(
               "th",
               { key: indicator.id, scope: "col" },

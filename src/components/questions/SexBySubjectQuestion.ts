@@ -9,8 +9,8 @@ import type { Markup } from "../markup.js";
 import type { MonsterData } from "../pageData.js";
 import { percent, type Scale, scale } from "../scale.js";
 import { tickText } from "../valueText.js";
+import { pupilRange } from "./pupilRange.js";
 import { type Answered, Question } from "./Question.js";
-import { pupilRange } from "./SubjectProfileQuestion.js";
 import { subjectName, subjectOrder } from "./subjectNames.js";
 
 interface Pair {

@@ -45,7 +45,7 @@ export function SubjectMap(props: SubjectMapProps): Markup {
   const { caption, places, subjects, cellOf, isHidden } = props;
   return h(
     "div",
-    { class: "table-scroll", role: "region", "aria-label": caption, tabIndex: 0 },
+    { class: "table-scroll", role: "region", "aria-label": `Bild: ${caption}`, tabIndex: 0 },
     h(
       "table",
       { class: "map" },

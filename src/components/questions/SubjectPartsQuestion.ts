@@ -1,5 +1,4 @@
 import { h } from "preact";
-import type { ProfileRow } from "../../analyses/analysisData.js";
 import { formatDifference } from "../../format/formatDifference.js";
 import { formatNumber } from "../../format/formatNumber.js";
 import { plural } from "../../format/plural.js";
@@ -9,29 +8,13 @@ import type { Markup } from "../markup.js";
 import type { OrsakerData } from "../pageData.js";
 import { Panels } from "./Panels.js";
 import { places } from "./places.js";
+import { pupilRange } from "./pupilRange.js";
 import { type Answered, Question } from "./Question.js";
-import { pupilRange, referenceWords } from "./SubjectProfileQuestion.js";
-import { subjectName, subjectOrder } from "./subjectNames.js";
+import { referenceWords } from "./referenceWords.js";
+import { subjectName } from "./subjectNames.js";
+import { type SubjectPart, subjectParts } from "./subjectParts.js";
 
-interface Part {
-  readonly row: ProfileRow;
-  /** The subject's part of the unit's difference, in points a grade. */
-  readonly part: number;
-}
-
-/**
- * A unit's difference in points a grade, by subject: each subject's difference times its share of the unit's grades. The
- * parts sum to the difference that the unit has with its own mix of subjects.
- */
-export function subjectParts(rows: readonly ProfileRow[]): readonly Part[] {
-  const known = rows.filter(({ difference, n }) => difference !== null && n !== null);
-  const all = known.reduce((sum, { n }) => sum + (n ?? 0), 0);
-  return known
-    .map((row) => ({ row, part: ((row.n ?? 0) * (row.difference ?? 0)) / all }))
-    .toSorted((a, b) => subjectOrder(a.row.amne, b.row.amne));
-}
-
-const sumOf = (parts: readonly Part[]) => parts.reduce((sum, { part }) => sum + part, 0);
+const sumOf = (parts: readonly SubjectPart[]) => parts.reduce((sum, { part }) => sum + part, 0);
 
 function answer(data: OrsakerData): Answered | string {
   const compared = data.profile.filter(

@@ -4,35 +4,18 @@ import { formatDifference } from "../../format/formatDifference.js";
 import { formatInterval } from "../../format/formatInterval.js";
 import { formatNumber } from "../../format/formatNumber.js";
 import { plural } from "../../format/plural.js";
-import { swedishList } from "../../format/swedishList.js";
 import { indicatorById } from "../../indicators/registry.js";
 import { DataTable } from "../DataTable.js";
 import type { Markup } from "../markup.js";
 import type { MonsterData } from "../pageData.js";
 import { places } from "./places.js";
+import { pupilRange } from "./pupilRange.js";
 import { type Answered, Question } from "./Question.js";
+import { referenceWords } from "./referenceWords.js";
 import { SubjectMap, SubjectMapLegend } from "./SubjectMap.js";
 import { subjectName, subjectOrder } from "./subjectNames.js";
 
 const pointsOf = (subject: string) => indicatorById(`betygspoang_${subject.toLowerCase()}_ak9`);
-
-/** What the subjects are compared with, in words. */
-export function referenceWords(rows: readonly ProfileRow[]): string {
-  const kinds = new Set(rows.flatMap(({ reference }) => reference ?? []));
-  const words = [
-    ...(kinds.has("riket") ? ["Riket"] : []),
-    ...(kinds.has("ovriga_kommunala_skolor") ? ["kommunens övriga skolor"] : []),
-  ];
-  return swedishList(words, "eller");
-}
-
-/** "1 elev" or "10 till 124 elever": the smallest and the largest group of a picture. */
-export function pupilRange(numbers: readonly (number | null)[]): string {
-  const known = numbers.filter((n): n is number => n !== null);
-  if (known.length === 0) return "antalet elever visas inte";
-  const [low, high] = [Math.min(...known), Math.max(...known)];
-  return low === high ? plural(low, "elev", "elever") : `${formatInterval(low, high, 0)} elever`;
-}
 
 function answer(data: MonsterData): Answered | string {
   const compared = data.profile.filter(

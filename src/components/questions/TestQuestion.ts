@@ -159,7 +159,7 @@ function answer(data: MonsterData): Answered | string {
   };
 }
 
-/** Final grades lower and higher than the test's, side by side and without judgement (NP-4). */
+/** Final grades lower and higher than the test's, side by side and without judgement (NP-2). */
 export function TestQuestion(props: { readonly data: MonsterData }): Markup {
   return h(Question, {
     id: "prov",

@@ -2,6 +2,7 @@ import { h } from "preact";
 import { formatInterval } from "../../format/formatInterval.js";
 import { formatNumber } from "../../format/formatNumber.js";
 import { plural } from "../../format/plural.js";
+import { swedishList } from "../../format/swedishList.js";
 import type { Indicator } from "../../indicators/defineIndicator.js";
 import type { ValueRow } from "../../indicators/valueRow.js";
 import { DataTable } from "../DataTable.js";
@@ -34,12 +35,20 @@ interface Both {
   readonly y: ValueRow;
 }
 
+function valuesOf(data: OrsakerData, id: string): readonly ValueRow[] {
+  return data.rows.filter(
+    (row) =>
+      row.unit_level === "unit" && row.group === "alla" && row.indicator_id === id && row.value !== null,
+  );
+}
+
+/** Few reported lessons or few answers: such a value is shown and compared with nothing (FR-5, EN-10). */
+function isCompared({ status }: ValueRow): boolean {
+  return status !== "preliminary";
+}
+
 function bothOf(data: OrsakerData, indicator: Indicator, up: Indicator): readonly Both[] {
-  const of = (id: string) =>
-    data.rows.filter(
-      (row) =>
-        row.unit_level === "unit" && row.group === "alla" && row.indicator_id === id && row.value !== null,
-    );
+  const of = (id: string) => valuesOf(data, id).filter(isCompared);
   const [across, beside] = [of(indicator.id), of(up.id)];
   const rows = across.filter(({ unit_id }) => beside.some((row) => row.unit_id === unit_id));
   return places(rows, data.units, data.edition).flatMap((place, index): Both[] => {
@@ -79,6 +88,13 @@ export function scatterAnswer(options: ScatterAnswerOptions): Answered | null {
   if (!first) return null;
   const most = Math.max(...pictures.map(({ length }) => length));
   const isNumbered = most > MOST_NAMES;
+  const left = new Set(
+    across.flatMap(({ id }) =>
+      valuesOf(data, id)
+        .filter((row) => !isCompared(row))
+        .map(({ unit_id }) => unit_id),
+    ),
+  );
   const upLabel = lowerFirst(up.shortLabel);
   const title =
     pictures.length === 1
@@ -118,6 +134,17 @@ export function scatterAnswer(options: ScatterAnswerOptions): Answered | null {
       ),
     ),
     caption: [
+      ...(left.size > 0
+        ? [
+            `Inte med, eller bara i en del: ${swedishList(
+              places(
+                [...left].map((unit_id) => ({ unit_id })),
+                data.units,
+                data.edition,
+              ).map(({ name }) => name),
+            )}. Värdet är osäkert: för få lektioner är rapporterade, eller för få har svarat.`,
+          ]
+        : []),
       `Lodräta streck: 95 % intervall för ${up.subject}.${isNumbered ? " Punkterna är numrerade som raderna i tabellen." : ""}`,
       `${
         sourceSentence(
