@@ -5,6 +5,7 @@ import { ownModels } from "../values/ownModels.js";
 import { protectOwnCells } from "../values/protectOwnCells.js";
 import type { Cells } from "../values/readCells.js";
 import type { analysisTexts } from "./analysisTexts.js";
+import { anpassadRows } from "./anpassadRows.js";
 import { backgroundRows } from "./backgroundRows.js";
 import { cohortRows } from "./cohortRows.js";
 import { comparisonsMade } from "./comparisonsMade.js";
@@ -54,6 +55,7 @@ export function analysisRows(input: AnalysisInput) {
       isShown: isShown("alla_amnen_ak9"),
       isShownInSix: (lasarSlut) => isShown("alla_amnen_ak6")(lasarSlut, municipalityCode),
     }),
+    "anpassad-grundskola": anpassadRows(analysis.anpassad, { minimumN, municipalityCode }),
     "tre-lasar": pooledRows(protectedCells, { ...limits, systemStarts: analysis.systemStarts }),
     krympning: shrunkRows(shown, input.published, edition),
     trend: trendRows(input.published, analysis.systemStarts),

@@ -49,6 +49,17 @@ export const analysisTexts = {
     ],
     rules: ["F13", "AK-1", "BE-9", "DC-8", "DC-9"],
   },
+  "anpassad-grundskola": {
+    title: "Betyg i anpassad grundskola",
+    question: "Vilka betyg får eleverna i anpassad grundskola i årskurs 9?",
+    method: [
+      "Tre läsår räknas tillsammans för kommunens anpassade grundskola. Perioderna överlappar inte, så att inget läsår kan räknas fram.",
+      "shares är andelen av betygen, i hela procent. F och streck används inte i anpassad grundskola, och den som inte fått betyg i ett ämne räknas inte där.",
+      "Visas bara för minst 10 elever tillsammans, och bara när varje betyg som getts har minst fem elever bakom sig. Annars prövas två grupper, A–C och D–E.",
+      "Enskilda läsår och enheter visas aldrig. Betygen säger lite om målet, att kunskapen är en grund för fortsatt utveckling: det följs upp i text.",
+    ],
+    rules: ["AN-1", "AN-2", "DC-2", "DC-8"],
+  },
   "tre-lasar": {
     title: "Ett läsår och tre läsår",
     question: "Hur ser resultatet ut när tre läsår räknas tillsammans?",

@@ -44,6 +44,14 @@ export const cohortCell = z.object({
   lamnade: count,
   lamnade_alla: count,
 });
+/** mart.anpassad_cell: pupils and grades of a block of three läsår. */
+export const anpassadCell = z.object({
+  lasar_slut: z.int(),
+  betyg: z.string(),
+  elever: z.int().positive(),
+  elever_med: count,
+  betyg_antal: count,
+});
 /** mart.background_value: published aggregates alone. */
 export const backgroundCell = z.object({
   measure: z.string(),
@@ -62,12 +70,14 @@ const system = z.object({ betygssystem: z.string(), fran_lasar_slut: z.int() });
 export type NearMissCell = z.infer<typeof nearMissCell>;
 export type MeritPartCell = z.infer<typeof meritPartCell>;
 export type BackgroundCell = z.infer<typeof backgroundCell>;
+export type AnpassadCell = z.infer<typeof anpassadCell>;
 export type CohortCell = z.infer<typeof cohortCell>;
 
 export interface AnalysisCells {
   readonly nearMiss: readonly NearMissCell[];
   readonly meritParts: readonly MeritPartCell[];
   readonly cohorts: readonly CohortCell[];
+  readonly anpassad: readonly AnpassadCell[];
   /** First läsår of each grade system: no series goes across one (GR-3). */
   readonly systemStarts: readonly number[];
   readonly background: readonly BackgroundCell[];
@@ -81,6 +91,7 @@ export async function readAnalysisCells(warehouse: Warehouse): Promise<AnalysisC
   return {
     nearMiss: await readTable(warehouse, "mart", "near_miss_cell", nearMissCell),
     meritParts: await readTable(warehouse, "mart", "merit_part_cell", meritPartCell),
+    anpassad: await readTable(warehouse, "mart", "anpassad_cell", anpassadCell),
     cohorts: await readTable(warehouse, "mart", "cohort_cell", cohortCell),
     systemStarts: systems.map(({ fran_lasar_slut }) => fran_lasar_slut),
     background: await readTable(warehouse, "mart", "background_value", backgroundCell),

@@ -6,11 +6,7 @@ with recorded as (
   select
     lasar_slut, elev_kod, file_id, row_number,
     -- one occasion, however its term is written; another word, such as a month, stands as it is (LL-2)
-    case
-      when regexp_full_match(tillfalle, '(ht|host(en)?|hosttermin(en)?)[ -]*((20)?\d\d)?') then 'ht'
-      when regexp_full_match(tillfalle, '(vt|var(en)?|vartermin(en)?)[ -]*((20)?\d\d)?') then 'vt'
-      else tillfalle
-    end as tillfalle,
+    tillfalle_termin(tillfalle) as tillfalle,
     rubrik_nyckel(omrade) as omrade, rubrik_nyckel(niva) as niva,
     {'enhet': skolenhetskod, 'arskurs': arskurs, 'kon': kon} as pupil
   from stg.lasning

@@ -15,6 +15,10 @@ union all by name
 -- other_file_id: a second file that the amount rests on
 select 'np' as family, * from mart.np_fact
 union all by name
+select 'bakgrund' as family, * from mart.bakgrund_fact
+union all by name
+select 'omdomen' as family, * from mart.omdomen_fact
+union all by name
 select 'gymnasium' as family, * from mart.gymnasium_fact
 union all by name
 select 'vux' as family, * from mart.vux_fact;

@@ -25,6 +25,8 @@ own as (
   union
   select skolenhetskod from stg.lasning
   union
+  select skolenhetskod from stg.omdomen
+  union
   -- a survey may be of the whole municipality, whose code has four digits
   select skolenhetskod from stg.enkat_svar where length(skolenhetskod) = 8
   union
@@ -54,7 +56,8 @@ select
     when seen.huvudman is not null then seen.huvudman
     -- a unit only in the municipality's own files is the municipality's own
     else 'Kommunal'
-  end as huvudman
+  end as huvudman,
+  coalesce(enhet.foljer_pa, '') as foljer_pa
 from every
 left join meta.enhet as enhet using (skolenhetskod)
 left join seen using (skolenhetskod)

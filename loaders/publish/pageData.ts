@@ -14,6 +14,7 @@ import type {
   SubAreaInfo,
   UnitInfo,
 } from "../../src/components/pageData.js";
+import type { HypothesisInfo } from "../../src/components/problem/problemData.js";
 import { findingRules } from "../../src/findings/findingRules.js";
 import { findings, leadSentence, unknowns } from "../../src/findings/findings.js";
 import type { Skolform } from "../../src/indicators/defineIndicator.js";
@@ -22,6 +23,7 @@ import type { ValueRow } from "../../src/indicators/valueRow.js";
 import type { AnalysisRows } from "../analyses/analysisRows.js";
 import { analysisPages } from "./analysisPages.js";
 import { latestRows } from "./latestRows.js";
+import { problemPage } from "./problemPage.js";
 import { subAreas } from "./subAreas.js";
 
 export interface PageInput {
@@ -34,6 +36,7 @@ export interface PageInput {
   readonly provenance: readonly ProvenanceInfo[];
   readonly sources: readonly SourceInfo[];
   readonly quality: readonly QualityNote[];
+  readonly hypotheses: readonly HypothesisInfo[];
   readonly quarantine: readonly QuarantineFile[];
   /** Largest share of a file's records that may wait. */
   readonly allowedShare: number;
@@ -74,6 +77,7 @@ export function pageData(published: PageInput): Map<string, object> {
   const pages = new Map<string, object>([
     ["monster.json", monster],
     ["orsaker.json", orsaker],
+    ["problem.json", problemPage({ ...published, comparisons: published.analyses.jamforelser })],
     ["laget.json", laget],
     ["jamfor.json", jamfor],
     ["enheter.json", enheter],

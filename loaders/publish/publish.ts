@@ -1,10 +1,8 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { EditionInfo, SourceInfo, UnitInfo } from "../../src/components/pageData.js";
-import { alphabetic } from "../../src/format/alphabetic.js";
+import type { EditionInfo, SourceInfo } from "../../src/components/pageData.js";
 import { compareLasar, formatLasar, isLasar } from "../../src/format/lasar.js";
-import { type Skolform, skolformWords } from "../../src/indicators/defineIndicator.js";
 import { indicatorById, registry } from "../../src/indicators/registry.js";
 import { withoutInterval } from "../../src/indicators/withoutInterval.js";
 import { analysisFiles } from "../analyses/analysisFiles.js";
@@ -21,16 +19,18 @@ import type { Workspace } from "../workspace/openWorkspace.js";
 import { absenceLimitInfo } from "./absenceLimitInfo.js";
 import type { BuildOptions } from "./buildOptions.js";
 import { dataPackage } from "./dataPackage.js";
+import { editionValues } from "./editionValues.js";
 import { fileHashes, gitCommit, programVersion } from "./manifest.js";
 import { pageData } from "./pageData.js";
 import { provenance } from "./provenance.js";
 import { qualityNotes } from "./qualityNotes.js";
+import { readHypotheses } from "./readHypotheses.js";
 import { readQuarantine } from "./readQuarantine.js";
 import type { SourceFile } from "./readSourceFiles.js";
-import { roundForEdition } from "./roundForEdition.js";
 import { buildSite } from "./site/buildSite.js";
 import { FRESH, mendEdition, swapEdition } from "./swapEdition.js";
 import { syncFolder } from "./syncFolder.js";
+import { unitInfos } from "./unitInfos.js";
 import { valuesCsv } from "./valuesCsv.js";
 import { writeAggregate } from "./writeAggregate.js";
 
@@ -63,13 +63,10 @@ export async function publish(input: PublishInput): Promise<Publication> {
   const { workspace, options } = input;
   const files = new Map(input.sources.map((file) => [file.fileId, file]));
   const exact = compared(input, files);
-  const values = exact.map((value) => {
-    const { measure } = indicatorById(value.row.indicator_id);
-    const isOwn =
-      measure === "index" ||
-      measure === "answers" ||
-      value.refs.some(({ role, fileId }) => role === "value" && files.get(fileId)?.holdsPupils);
-    return { ...value, row: roundForEdition(value.row, options.edition, isOwn) };
+  const values = editionValues(exact, {
+    edition: options.edition,
+    units: input.cells.units,
+    holdsPupils: (fileId) => files.get(fileId)?.holdsPupils === true,
   });
   refuseEmpty(values);
   const used = new Set(values.flatMap(({ refs }) => refs.map(({ fileId }) => fileId)));
@@ -100,6 +97,7 @@ export async function publish(input: PublishInput): Promise<Publication> {
     sources: readerSources,
     quarantine: await readQuarantine(input.warehouse, sources),
     allowedShare: workspace.config.karantan.tillaten_andel,
+    hypotheses: await readHypotheses(workspace.dir),
     quality: await qualityNotes(input.warehouse, values, sources, input.corrections, unitName),
   });
   const analyses = analysisFiles(analysed);
@@ -202,27 +200,6 @@ function latestLasar(periods: readonly string[]): string {
   const lasar = periods.filter(isLasar);
   const years = periods.filter((period) => /^\d{4}$/.test(period)).map((year) => formatLasar(Number(year)));
   return (lasar.length > 0 ? lasar : years).sort(compareLasar).at(-1) ?? "";
-}
-
-function unitInfos(cells: Cells, values: readonly ComparedValue[]): UnitInfo[] {
-  const withResults = new Set(
-    values.filter(({ row }) => row.unit_level === "unit").map(({ row }) => row.unit_id),
-  );
-  return cells.units
-    .filter((unit) => unit.huvudman === "Kommunal" || withResults.has(unit.skolenhetskod))
-    .map((unit) => ({
-      id: unit.skolenhetskod,
-      name: unit.namn,
-      shortName: unit.kort_namn,
-      skolform: isSkolform(unit.skolform) ? skolformWords[unit.skolform] : unit.skolform,
-      huvudman: unit.huvudman,
-      hasResults: withResults.has(unit.skolenhetskod),
-    }))
-    .sort((a, b) => alphabetic(a.name, b.name));
-}
-
-function isSkolform(text: string): text is Skolform {
-  return text in skolformWords;
 }
 
 function readerView({

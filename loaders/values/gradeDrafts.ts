@@ -7,7 +7,7 @@ import { type ProtectedCell, populationOf } from "./protectOwnCells.js";
 import type { GradeCell } from "./readCells.js";
 
 /**
- * How grades are distributed in each subject: one draft a grade. A unit's distribution is shown whole or not at all
+ * How grades and subject assessments are distributed in each subject: one draft a grade or step. A unit's distribution is shown whole or not at all
  * (wholeTables), and only where every other indicator of the same pupils shows the unit.
  */
 export function gradeDrafts(
@@ -57,10 +57,11 @@ function draft(cell: GradeCell, isShown: boolean, limit: number): Draft {
     refs: cell.file_ids.map((fileId) => ({ fileId, role: "value", row: null }) as const),
   } as const;
   if (!isShown) {
+    const part = cell.grupp.startsWith("omdome_") ? "omdöme" : "betyg";
     const reason =
       cell.n < limit
         ? `Färre än ${limit} elever.`
-        : "Fördelningen döljs hel för att något betyg har en till fyra elever eller en mindre grupp kunde räknas fram.";
+        : `Fördelningen döljs hel för att något ${part} har en till fyra elever eller en mindre grupp kunde räknas fram.`;
     return { ...base, value: null, status: "suppressed", reason, n: null, interval: null };
   }
   const interval = wilson(cell.antal, cell.n);

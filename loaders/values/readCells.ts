@@ -71,13 +71,13 @@ export const surveyCell = z.object({
   en_per_enhet: z.boolean(),
   file_ids: z.array(z.int()),
 });
-/** mart.grade_cell: pupils with one grade among those who read the subject. */
+/** mart.grade_cell, mart.assessment_cell: pupils with one grade, or on one step, among those who have any. */
 export const gradeCell = z.object({
   ...key,
   lasar_slut: z.int(),
   unit_level: unitLevel.exclude(["national"]),
   perspective,
-  grupp: z.templateLiteral(["betyg_", z.string()]),
+  grupp: z.templateLiteral([z.enum(["betyg", "omdome"]), "_", z.string()]),
   n: z.int().positive(),
   antal: z.int().nonnegative(),
   file_ids: z.array(z.int()),
@@ -138,6 +138,8 @@ export const unitContract = z.object({
   kort_namn: z.string(),
   skolform: z.string(),
   huvudman: z.string(),
+  /** Codes of the units that it follows on, as `enheter.csv` has them; empty when it follows on none. */
+  foljer_pa: z.string(),
 });
 export const target = z.object({
   indicator_id: z.string(),
@@ -175,7 +177,10 @@ export async function readCells(warehouse: Warehouse): Promise<Cells> {
   return {
     own: await readTable(warehouse, "mart", "pupil_cell", ownCell),
     surveys: await readTable(warehouse, "mart", "survey_cell", surveyCell),
-    grades: await readTable(warehouse, "mart", "grade_cell", gradeCell),
+    grades: [
+      ...(await readTable(warehouse, "mart", "grade_cell", gradeCell)),
+      ...(await readTable(warehouse, "mart", "assessment_cell", gradeCell)),
+    ],
     published: await readTable(warehouse, "mart", "published_cell", publishedCell),
     expected: await readTable(warehouse, "mart", "expected_value", expectedValue),
     modelUnits: await readTable(warehouse, "mart", "model_unit", modelUnitCell),

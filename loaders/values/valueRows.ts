@@ -120,7 +120,8 @@ function targetOf(draft: Draft, targets: readonly Target[], municipalityCode: st
   return chosen ? Number(chosen.mal.replace(",", ".")) : null;
 }
 
-function sortKey(row: ValueRow): string {
+/** The order of published values: by indicator, level, unit, period, group and perspective. */
+export function sortKey(row: ValueRow): string {
   return valueKeyColumns.map((column) => row[column]).join("|");
 }
 

@@ -49,6 +49,13 @@ create or replace macro termin_inleds(slut, termin) as
   case when termin = 'HT' then make_date(slut - 1, 7, 1) else make_date(slut, 1, 1) end;
 create or replace macro termin_slutar(slut, termin) as
   case when termin = 'HT' then make_date(slut - 1, 12, 31) else make_date(slut, 6, 30) end;
+-- The term of an occasion in the municipality's word, "ht" or "vt"; another word, such as a month, stands as it is (LL-2).
+create or replace macro tillfalle_termin(t) as
+  case
+    when regexp_full_match(t, '(ht|host(en)?|hosttermin(en)?)[ -]*((20)?\d\d)?') then 'ht'
+    when regexp_full_match(t, '(vt|var(en)?|vartermin(en)?)[ -]*((20)?\d\d)?') then 'vt'
+    else t
+  end;
 -- 2025 → "2024/25"
 create or replace macro lasar_text(slut) as
   (slut - 1)::varchar || '/' || lpad((slut % 100)::varchar, 2, '0');

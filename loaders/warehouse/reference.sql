@@ -108,6 +108,13 @@ from read_csv(
   getvariable('reference_path') || '/lasmal.csv', delim = ';', header = true, auto_detect = false, quote = '"',
   columns = {'arskurs': 'VARCHAR', 'mal': 'INTEGER', 'regel': 'VARCHAR', 'kalla': 'VARCHAR'}
 );
+-- the step that a word of a subject assessment stands for, lowest first (AK-3)
+create or replace table ref.omdomesskala as
+select rubrik_nyckel(omdome) as omdome_nyckel, steg
+from read_csv(
+  getvariable('reference_path') || '/omdomesskala.csv', delim = ';', header = true, auto_detect = false, quote = '"',
+  columns = {'omdome': 'VARCHAR', 'steg': 'INTEGER', 'regel': 'VARCHAR', 'kalla': 'VARCHAR'}
+);
 -- what an answer is on a scale: points of the index ×6, null where the scale gives none or the answer is "vet ej"
 create or replace table ref.enkat_skala as
 select

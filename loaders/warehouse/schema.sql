@@ -62,6 +62,8 @@ create type if not exists betyg_kod as enum (select distinct betyg from (select 
 
 -- one row per pupil; `code` is the keyed code, the identity it came from is never stored
 create table if not exists stg.pupil (pupil integer primary key, code varchar unique);
+-- whether it was a temporary number or a samordningsnummer (DC-17); null where the id tells nothing
+alter table stg.pupil add column if not exists okand_bakgrund boolean;
 -- one row per pupil, subject and term of an accepted grade record
 create table if not exists stg.betyg (
   file_id integer, row_number integer, lasar_slut smallint, termin termin_kod, pupil integer,

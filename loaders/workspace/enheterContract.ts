@@ -25,5 +25,9 @@ export const enheterContract = z.object({
   rektorsomrade: optional,
   fran_lasar: optional,
   till_lasar: optional,
-  foljer_pa: optional,
+  /** Codes of the units that this one has been made of (EN-9), with + or a space between. */
+  foljer_pa: optional.refine(
+    (text) => /^(\d{8}([ +,]+\d{8})*)?$/.test(text),
+    "Ange skolenhetskoderna som enheten följer på, med + mellan dem.",
+  ),
 });

@@ -73,6 +73,13 @@ export interface SexGapRow extends Place, Shown {
   readonly parts: readonly SexGapPart[] | null;
 }
 
+/** Grades in anpassad grundskola over three läsår together: whole percent by grade, or by `A–C` and `D–E` (AN-2). */
+export interface AnpassadRow extends Place, Shown {
+  /** Pupils with any grade. */
+  readonly n: number | null;
+  readonly shares: Readonly<Record<string, number>> | null;
+}
+
 /** Pupils of year 9 who were in year 6 three läsår before, and who came or left since (F13). */
 export interface CohortRow extends Place, Shown {
   readonly n: number | null;

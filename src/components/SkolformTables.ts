@@ -161,12 +161,21 @@ function DistributionTable(props: SkolformTablesProps): Markup | null {
   );
 }
 
+const steps: ReadonlyMap<Group, string> = new Map([
+  ["omdome_ej_nadd", "Ej nått"],
+  ["omdome_godtagbara", "Godtagbara"],
+  ["omdome_mer_an_godtagbara", "Mer än godtagbara"],
+  ["omdome_annat", "Annat omdöme"],
+]);
+
 const gradeWord = (group: Group) => {
+  const step = steps.get(group);
+  if (step) return step;
   const grade = group.replace("betyg_", "");
   return grade === "streck" ? "Streck" : grade.toLocaleUpperCase("sv");
 };
-const gradeOrder = (a: Group, b: Group) =>
-  Number(a === "betyg_streck") - Number(b === "betyg_streck") || alphabetic(a, b);
+const isLast = (group: Group) => group === "betyg_streck" || group === "omdome_annat";
+const gradeOrder = (a: Group, b: Group) => Number(isLast(a)) - Number(isLast(b)) || alphabetic(a, b);
 
 /** The figures of measures that are defined alike: of the municipality, by grade where they are shares, of the units. */
 export function SkolformTables(props: SkolformTablesProps): Markup {

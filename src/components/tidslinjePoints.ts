@@ -1,6 +1,6 @@
 import { formatLasar, isLasar, parseLasar } from "../format/lasar.js";
 import type { Indicator } from "../indicators/defineIndicator.js";
-import type { ValueRow } from "../indicators/valueRow.js";
+import { GROUP_PREDECESSORS, type ValueRow } from "../indicators/valueRow.js";
 import type { SourceInfo } from "./pageData.js";
 import { breakBetween, findRow, nationalValue, periodsOf, rowsOf, sourcesOf } from "./rowQueries.js";
 import { type Origin, originOf } from "./sourceText.js";
@@ -26,6 +26,17 @@ function allPeriods(known: readonly string[]): readonly string[] {
   return Array.from({ length: parseLasar(last) - start + 1 }, (_, index) => formatLasar(start + index));
 }
 
+/** The unit's own row, or that of the units it follows on (EN-9). */
+function rowOrPredecessors(rows: readonly ValueRow[], unitId: string, period: string): ValueRow | null {
+  return findRow(rows, unitId, period) ?? findRow(rows, unitId, period, GROUP_PREDECESSORS);
+}
+
+/** Units that have become another are not the same unit: no line is drawn from them to it. */
+function newUnit(earlier: ValueRow | null, row: ValueRow | null): string | null {
+  if (earlier?.group !== GROUP_PREDECESSORS || row?.group === GROUP_PREDECESSORS) return null;
+  return `Enheten är ny. ${earlier.status_reason ?? ""}`.trim();
+}
+
 export function tidslinjePoints(
   indicator: Indicator,
   unitId: string,
@@ -35,13 +46,18 @@ export function tidslinjePoints(
   const own = rowsOf(rows, indicator.id);
   const periods = allPeriods(
     periodsOf(
-      own.filter((row) => row.unit_id === unitId && row.group === "alla" && row.unit_level === "unit"),
+      own.filter(
+        (row) =>
+          row.unit_id === unitId &&
+          (row.group === "alla" || row.group === GROUP_PREDECESSORS) &&
+          row.unit_level === "unit",
+      ),
     ),
   );
   return periods.map((period, index): SeriesPoint => {
-    const row = findRow(own, unitId, period);
+    const row = rowOrPredecessors(own, unitId, period);
     const before = periods[index - 1];
-    const earlier = before === undefined ? null : findRow(own, unitId, before);
+    const earlier = before === undefined ? null : rowOrPredecessors(own, unitId, before);
     const kinds = [row, earlier].flatMap((each) =>
       each ? sourcesOf(each, sources).map((source) => source.source) : [],
     );
@@ -51,7 +67,10 @@ export function tidslinjePoints(
       row,
       national: nationalValue(own, period),
       origin: row ? originOf(row, sources) : "published",
-      breakBefore: before === undefined ? null : breakBetween(indicator, before, period, kinds),
+      breakBefore:
+        before === undefined
+          ? null
+          : (breakBetween(indicator, before, period, kinds) ?? newUnit(earlier, row)),
     };
   });
 }

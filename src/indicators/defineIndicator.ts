@@ -44,7 +44,7 @@ export interface FromGrades {
 
 /** What an indicator counts in the municipality's other records of pupils, or answers to surveys; the marts join on it. */
 export interface FromRecords {
-  readonly family: "enkat" | "franvaro" | "gymnasium" | "lasning" | "np" | "omdomen" | "vux";
+  readonly family: "bakgrund" | "enkat" | "franvaro" | "gymnasium" | "lasning" | "np" | "omdomen" | "vux";
   /** Named by the family's mart. */
   readonly fact: string;
   /** Whom it counts: indicators of one population share what is hidden for its size. */

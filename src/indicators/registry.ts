@@ -1,4 +1,5 @@
 import { amnesbetyg } from "./amnesbetyg.js";
+import { bakgrund } from "./bakgrund.js";
 import { behorighetAk9 } from "./behorighetAk9.js";
 import { betygAk6 } from "./betygAk6.js";
 import type { Indicator } from "./defineIndicator.js";
@@ -8,6 +9,7 @@ import { gymnasium } from "./gymnasium.js";
 import { gymnasiumPublic } from "./gymnasiumPublic.js";
 import { lasning } from "./lasning.js";
 import { np } from "./np.js";
+import { omdomen } from "./omdomen.js";
 import { publicFigures } from "./publicFigures.js";
 import { skolenkaten } from "./skolenkaten.js";
 import { slutbetygAk9 } from "./slutbetygAk9.js";
@@ -19,9 +21,11 @@ export const registry: readonly Indicator[] = [
   ...behorighetAk9,
   ...betygAk6,
   ...amnesbetyg,
+  ...bakgrund,
   ...franvaro,
   ...lasning,
   ...np,
+  ...omdomen,
   ...gymnasium,
   ...gymnasiumPublic,
   ...vux,

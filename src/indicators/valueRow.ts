@@ -17,10 +17,14 @@ export type Perspective =
  * municipal value includes the unit itself (ST-11).
  */
 export const GROUP_OTHERS = "ovriga_kommunala_skolor";
-export const GROUPS = ["alla", "flickor", "pojkar", GROUP_OTHERS] as const;
+/** The units that a unit follows on, in periods when it has no value of its own (EN-9). */
+export const GROUP_PREDECESSORS = "foregangare";
+export const GROUPS = ["alla", "flickor", "pojkar", GROUP_OTHERS, GROUP_PREDECESSORS] as const;
 /** Pupils with one grade: `betyg_a` … `betyg_f` and `betyg_streck`, or the grades of another grade system. */
 export type GradeGroup = `betyg_${string}`;
-export type Group = (typeof GROUPS)[number] | GradeGroup;
+/** Pupils on one step of subject assessments, or with a word that is none of the scale's: `omdome_annat`. */
+export type AssessmentGroup = `omdome_${string}`;
+export type Group = (typeof GROUPS)[number] | GradeGroup | AssessmentGroup;
 
 /**
  * One published value, exactly the columns of `values.csv` (contract §4). `value`, `n`, intervals and comparisons are

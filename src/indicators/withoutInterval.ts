@@ -1,5 +1,5 @@
 import type { Indicator } from "./defineIndicator.js";
-import type { ValueRow } from "./valueRow.js";
+import { GROUP_PREDECESSORS, type ValueRow } from "./valueRow.js";
 
 interface Exemption {
   /** Swedish sentence for the reader. */
@@ -26,6 +26,12 @@ const exemptions: readonly Exemption[] = [
     mayConcern: (indicator) => indicator.measure !== "share" && indicator.assumedSpread === undefined,
     isSo: ({ n }, { measure, assumedSpread }) =>
       n !== null && measure !== "share" && assumedSpread === undefined,
+  },
+  {
+    reason:
+      "Där en enhet följer på andra vägs deras medelvärden ihop. Spridningen i det sammanvägda är inte känd.",
+    mayConcern: ({ measure }) => measure !== "share" && measure !== "ratio",
+    isSo: ({ group }, { measure }) => group === GROUP_PREDECESSORS && measure !== "share",
   },
 ];
 

@@ -9,6 +9,7 @@ const main = [
   "jamfor.html",
   "leta-monster.html",
   "hitta-orsaker.html",
+  "problematisera.html",
   "enheter.html",
   "metod.html",
 ];

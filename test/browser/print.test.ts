@@ -35,7 +35,7 @@ function pagesOf(pdf: Buffer, info: string | undefined): number {
 }
 
 describe("print", () => {
-  it.each(["index.html", "leta-monster.html", "hitta-orsaker.html", ...unitSample])(
+  it.each(["index.html", "leta-monster.html", "hitta-orsaker.html", "problematisera.html", ...unitSample])(
     "%s prints on A4, a unit on at most two pages",
     async (name) => {
       const { pdf, info } = await print(name);

@@ -7,6 +7,7 @@ const pages = [
   "jamfor.html",
   "leta-monster.html",
   "hitta-orsaker.html",
+  "problematisera.html",
   "enheter.html",
   "metod.html",
   ...unitSample,

@@ -20,6 +20,20 @@ describe("text from data", () => {
       "jamfor.json": { ...site.jamfor, edition, units },
       "monster.json": { ...site.monster, edition, units },
       "orsaker.json": { ...site.orsaker, edition, units },
+      "problem.json": {
+        ...site.problem,
+        edition,
+        hypotheses: [
+          {
+            question: hostile,
+            claim: hostile,
+            support: hostile,
+            counterEvidence: hostile,
+            refutedBy: hostile,
+            status: "öppen",
+          },
+        ],
+      },
       "enheter.json": { edition, units: units.slice(0, 1), skolformer: ["grundskola"] },
       "metod.json": { ...site.metod, edition },
       "karantan.json": {
@@ -31,7 +45,7 @@ describe("text from data", () => {
       [`enhet/${units[0]?.id}.json`]: { ...site.enhet[0], edition, unit: units[0] },
     };
     const pages = await renderSitePages(async (name) => files[name], true);
-    expect(pages).toHaveLength(9);
+    expect(pages).toHaveLength(10);
     for (const page of pages) {
       expect(page.html).not.toContain("<script");
       expect(page.html).not.toContain("<img");

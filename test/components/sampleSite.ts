@@ -11,10 +11,12 @@ import type {
   SkolformData,
   SourceInfo,
 } from "../../src/components/pageData.js";
+import type { ProblemData } from "../../src/components/problem/problemData.js";
 import type { ValueRow } from "../../src/indicators/valueRow.js";
 import { sampleMonster, sampleOrsaker } from "./sampleAnalyses.js";
 import { sampleEdition, sampleUnitRows, sampleUnits, sexRows } from "./sampleData.js";
 import { sampleFindings, sampleUnknowns } from "./sampleFindings.js";
+import { sampleProblem } from "./sampleProblem.js";
 import { sampleQuarantine } from "./sampleQuarantine.js";
 import { sampleSources } from "./sampleSources.js";
 import { sampleSkolformer, sampleSubAreas } from "./sampleSubAreas.js";
@@ -24,6 +26,7 @@ export interface SampleSite {
   readonly jamfor: JamforData;
   readonly monster: MonsterData;
   readonly orsaker: OrsakerData;
+  readonly problem: ProblemData;
   readonly enheter: EnheterData;
   readonly metod: MetodData;
   readonly karantan: KarantanData;
@@ -75,6 +78,7 @@ export function sampleSite(): SampleSite {
     jamfor: { edition: sampleEdition, units: sampleUnits, rows, sources: sampleSources },
     monster: sampleMonster,
     orsaker: sampleOrsaker,
+    problem: sampleProblem,
     enheter: { edition: sampleEdition, skolformer: sampleSkolformer, units: sampleUnits },
     metod: {
       edition: sampleEdition,

@@ -56,7 +56,7 @@ describe("indicators of the municipality's own surveys", () => {
     }
   });
 
-  it("EN-2: 10, 6, 2, 0 and two vet ej are index 8,15, whichever way the answers came", async () => {
+  it("EN-2, F21: 10, 6, 2, 0 and two vet ej are index 8,15, whichever way the answers came", async () => {
     const single = Object.entries(fixture).flatMap(([svar, count]) =>
       Array.from({ length: count }, (_, at) => ({
         enkat: "TLD",
@@ -100,7 +100,7 @@ describe("indicators of the municipality's own surveys", () => {
     }
   });
 
-  it("EN-4: the share positive is of all who answered, vet ej among them: 80,0 and not 88,9 per cent", async () => {
+  it("EN-4, F21: the share positive is of all who answered, vet ej among them: 80,0 and not 88,9 per cent", async () => {
     const row = find(await told({ "svar.csv": countedFile(counted(fixture)) }), "tld_trygghet_positiv");
     const [low = 0, high = 0] = wilson(16, 20) ?? [];
     expect(row).toMatchObject({ value: 80, n: 20, ci_low: 100 * low, ci_high: 100 * high });
@@ -172,7 +172,7 @@ describe("indicators of the municipality's own surveys", () => {
     expect(all.rows.every(({ unit_level }) => unit_level === "municipality")).toBe(true);
   });
 
-  it("N-8: October and April are two cross-sections: each a value of its own, and nothing between them", async () => {
+  it("N-8, F23: October and April are two cross-sections: each a value of its own, and nothing between them", async () => {
     const april = { ...fixture, "Stämmer helt": 30 };
     const all = await told({
       "svar.csv": countedFile(counted(fixture), counted(april, { omgang: "2026-04" })),

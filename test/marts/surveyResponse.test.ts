@@ -45,7 +45,7 @@ describe("who answered a survey, and what may be told of it", () => {
     expect(find(all, "tld_trygghet", "9900")?.n).toBe(54);
   });
 
-  it("EN-10: from 70 per cent shown, from 50 with a warning, under it or unknown neither compared nor judged", async () => {
+  it("EN-10, F22: from 70 per cent shown, from 50 with a warning, under it or unknown neither compared nor judged", async () => {
     const files = { "svar.csv": countedFile(counted(fixture)) };
     const of = async (population: number) =>
       find(await told({ ...files, "fragade.csv": askedFile(asked(population)) }), "tld_trygghet");

@@ -1,26 +1,19 @@
-import { copyFile, mkdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
-import { runImport, runSqlStages } from "../../loaders/pipeline.js";
+import { analysisRows } from "../../loaders/analyses/analysisRows.js";
+import { readAnalysisCells } from "../../loaders/analyses/readAnalysisCells.js";
 import { readCells } from "../../loaders/values/readCells.js";
 import { valueRows } from "../../loaders/values/valueRows.js";
-import { prepareWarehouse } from "../../loaders/warehouse/prepareWarehouse.js";
-import { runSqlFile } from "../../loaders/warehouse/runSqlFile.js";
 import { registry } from "../../src/indicators/registry.js";
 import { goldenFile } from "../support/goldenFile.js";
-import { makeWorkspace } from "../support/makeWorkspace.js";
 import { describeReal, realPath } from "../support/real.js";
+import { useRealNation } from "../support/realNation.js";
 
-const files = [
-  ["skolverket", "export-skolenhet", "Grundskola - Slutbetyg årskurs 9, samtliga elever 2025 Skolenhet.csv"],
-  ["skolverket", "export-kommun", "behorighet_grundskola_2024_25.csv"],
-  ["skolverket", "api-v4", "salsa_all-schools_2024-25_reshaped.json"],
-];
-
-/** The marts that look at the municipality's code. */
-const byMunicipality = ["unit", "published_cell"].map(
-  (name) => new URL(`../../loaders/marts/${name}.sql`, import.meta.url),
-);
+/** How many of the 290 municipalities have each comparison. */
+function counts(compared: ReadonlyMap<string, number>): string {
+  const lines = [...compared].map(([id, municipalities]) => `${id};${municipalities}`).sort();
+  return `${["comparison;municipalities", ...lines].join("\n")}\n`;
+}
 
 /** Units by indicator and judgement, after the spread between pupils that is assumed where only a mean is known (ST-3). */
 function summary(judged: ReadonlyMap<string, number>): string {
@@ -34,43 +27,57 @@ function summary(judged: ReadonlyMap<string, number>): string {
 }
 
 describeReal("every municipality on the real files", () => {
-  it("gets its values without an error, never a value beside a symbol, and no unit of another municipality; ST-3 SA-5 as many units are judged over, as expected and under SALSA 2024/25 as before", async () => {
-    const workspace = await makeWorkspace({ kod: "0586", namn: "Mjölby" });
-    await mkdir(workspace.incoming, { recursive: true });
-    for (const [index, parts] of files.entries())
-      await copyFile(realPath(...parts), join(workspace.incoming, `fil-${index}`));
-    await runImport(workspace, undefined, "2026-02-01");
-    const warehouse = await prepareWarehouse(workspace);
-    await runSqlStages(warehouse);
+  const nation = useRealNation();
+
+  it("gets its values, comparisons and judgements without an error; ST-3 SA-5 as many units are judged over, as expected and under SALSA 2024/25 as before", async () => {
+    const { warehouse, become } = nation();
     const list = JSON.parse(await readFile(realPath("kolada", "municipality.json"), "utf8"));
-    const codes = list
+    const codes: string[] = list
       .filter(({ type }: { type: string }) => type === "K")
       .map(({ id }: { id: string }) => id);
     expect(codes).toHaveLength(290);
+    const faults: string[] = [];
     const seen = new Map<string, string>();
     const judged = new Map<string, number>();
+    const compared = new Map<string, number>();
+    const tell = (analysis: string) => compared.set(analysis, (compared.get(analysis) ?? 0) + 1);
     for (const kod of codes) {
-      await warehouse.run("update meta.workspace set kommunkod = $kod", { kod });
-      for (const mart of byMunicipality) await runSqlFile(warehouse, mart);
-      const rows = valueRows(await readCells(warehouse), {
+      await become(kod);
+      const cells = await readCells(warehouse);
+      const rows = valueRows(cells, { municipalityCode: kod, minimumN: 10, sourceKey: String }).map(
+        ({ row }) => row,
+      );
+      expect(rows.length).toBeGreaterThan(0);
+      const analyses = analysisRows({
+        cells,
+        analysis: await readAnalysisCells(warehouse),
+        exact: rows,
+        published: rows,
         municipalityCode: kod,
         minimumN: 10,
-        sourceKey: String,
+        edition: "publik",
+        similarCount: 7,
       });
-      expect(rows.length).toBeGreaterThan(0);
-      for (const { row } of rows) {
-        expect(row.status === "ok" ? row.value !== null : row.value === null).toBe(true);
+      for (const [id, found] of Object.entries(analyses)) if (found.length > 0) tell(id);
+      if (rows.some(({ national }) => national !== null)) tell("riket");
+      if (rows.some(({ unit_level, expected }) => unit_level === "municipality" && expected !== null))
+        tell("kommunmodell");
+      for (const row of rows) {
+        // a value never stands beside a symbol
+        if ((row.status === "ok") !== (row.value !== null)) faults.push(`${row.indicator_id} ${row.unit_id}`);
         if (row.unit_level !== "unit") continue;
-        expect(seen.get(row.unit_id) ?? kod).toBe(kod);
+        // no unit is another municipality's
+        if ((seen.get(row.unit_id) ?? kod) !== kod) faults.push(`${row.unit_id} of ${kod} too`);
         seen.set(row.unit_id, kod);
         // of alla ämnen SALSA gives R alone
-        if (row.deviation === null) continue;
+        if (row.deviation === null || row.expected_source !== "salsa") continue;
         const key = `${row.indicator_id};${row.judgement ?? "ingen bedömning"}`;
         judged.set(key, (judged.get(key) ?? 0) + 1);
       }
     }
-    warehouse.close();
+    expect(faults).toEqual([]);
     expect(seen.size).toBeGreaterThan(1000);
     goldenFile("real/salsa_2024_25.csv", summary(judged));
+    goldenFile("real/comparisons.csv", counts(compared));
   }, 600_000);
 });

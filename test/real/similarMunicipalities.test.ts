@@ -1,31 +1,25 @@
-import { copyFile, mkdir, readdir } from "node:fs/promises";
-import { join } from "node:path";
 import { expect, it } from "vitest";
 import { readSimilar } from "../../loaders/analyses/readSimilar.js";
 import { similarRows } from "../../loaders/analyses/similarRows.js";
-import { runImport } from "../../loaders/pipeline.js";
 import { readCells } from "../../loaders/values/readCells.js";
 import { valueRows } from "../../loaders/values/valueRows.js";
 import type { SimilarRow } from "../../src/analyses/similarData.js";
-import { makeWorkspace, openMarts } from "../support/makeWorkspace.js";
-import { describeReal, realPath } from "../support/real.js";
-
-async function similarFor(kod: string, namn: string): Promise<SimilarRow[]> {
-  const nyckeltal = [{ kpi: "N15820", vikt: 2 }, { kpi: "N15902" }, { kpi: "N15823" }];
-  const workspace = await makeWorkspace({ kod, namn, config: { liknande_kommuner: { nyckeltal } } });
-  await mkdir(workspace.incoming, { recursive: true });
-  const files = (await readdir(realPath("kolada"))).filter((name) => name !== "kpi.json");
-  for (const name of files) await copyFile(realPath("kolada", name), join(workspace.incoming, name));
-  await runImport(workspace, undefined, "2026-02-01");
-  const warehouse = await openMarts(workspace);
-  const options = { municipalityCode: kod, minimumN: 10, sourceKey: String };
-  const rows = valueRows(await readCells(warehouse), options).map(({ row }) => row);
-  return similarRows(await readSimilar(warehouse), rows, { municipalityCode: kod, count: 7 });
-}
+import { describeReal } from "../support/real.js";
+import { useRealNation } from "../support/realNation.js";
 
 describeReal("F11: similar municipalities on Kolada's real groups and values", () => {
+  const nation = useRealNation();
+
+  async function similarFor(kod: string): Promise<SimilarRow[]> {
+    const { warehouse, become } = nation();
+    await become(kod);
+    const options = { municipalityCode: kod, minimumN: 10, sourceKey: String };
+    const rows = valueRows(await readCells(warehouse), options).map(({ row }) => row);
+    return similarRows(await readSimilar(warehouse), rows, { municipalityCode: kod, count: 7 });
+  }
+
   it("Mjölby's group for grundskola has the seven that Kolada publishes, and their merit values of 2017/18", async () => {
-    const rows = await similarFor("0586", "Mjölby");
+    const rows = await similarFor("0586");
     const group = rows.find((row) => row.kind === "urval" && row.title.includes("grundskola"));
     expect(group?.kind === "urval" && group.members.map(({ name }) => name)).toEqual([
       "Falköping",
@@ -52,7 +46,7 @@ describeReal("F11: similar municipalities on Kolada's real groups and values", (
   });
 
   it("an own choice by background compares 290 municipalities and takes seven near ones", async () => {
-    const rows = await similarFor("0586", "Mjölby");
+    const rows = await similarFor("0586");
     const choice = rows.find((row) => row.kind === "urval" && row.choice === "eget_val");
     expect(choice).toMatchObject({ status: "ok", compared: 290, lacking: 0 });
     const members = choice?.kind === "urval" ? choice.members : [];
@@ -60,15 +54,9 @@ describeReal("F11: similar municipalities on Kolada's real groups and values", (
     for (const { distance } of members) expect(distance).toBeLessThan(0.3);
   });
 
-  it("finds the groups of any municipality, Gotland and Upplands-Bro among them", async () => {
-    for (const [kod, namn] of [
-      ["0980", "Gotland"],
-      ["0139", "Upplands-Bro"],
-      ["0114", "Upplands Väsby"],
-    ] as const) {
-      const groups = (await similarFor(kod, namn)).filter(
-        (row) => row.kind === "urval" && row.choice === "kolada",
-      );
+  it("finds the groups of any municipality, Gotland, Upplands-Bro and Upplands Väsby among them", async () => {
+    for (const kod of ["0980", "0139", "0114"]) {
+      const groups = (await similarFor(kod)).filter((row) => row.kind === "urval" && row.choice === "kolada");
       expect([kod, groups.length]).toEqual([kod, 4]);
     }
   }, 60_000);

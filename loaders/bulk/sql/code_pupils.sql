@@ -12,6 +12,13 @@ digits as (
 identity as (
   select
     elev_id,
+    -- a temporary number or a samordningsnummer (day + 60) tells that the background is not registered (DC-17); an id of
+    -- the school's own tells nothing
+    case
+      when regexp_full_match(text, '(\d{2})?\d{6}[-+ ]?[A-Za-z]{1,2}\d{2,3}') then true
+      when regexp_full_match(digit, '(\d{2})?\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{4}') then false
+      when regexp_full_match(digit, '(\d{2})?\d{2}(0[1-9]|1[0-2])(6[1-9]|[78]\d|9[01])\d{4}') then true
+    end as okand_bakgrund,
     case
       when regexp_full_match(text, '\d{8}[- ]?\d{4}') then digit
       -- '+' marks someone who has turned 100; otherwise the latest century that is not in the future
@@ -26,6 +33,7 @@ identity as (
 )
 select
   elev_id,
+  okand_bakgrund,
   -- the prefix separates the domains: the same person in a survey file gets another code
   sha256($opad || unhex(sha256($ipad || encode('elev:' || identity)))) as code
 from identity;

@@ -9,6 +9,7 @@ import { LagetPage } from "../../../src/components/LagetPage.js";
 import { MetodPage } from "../../../src/components/MetodPage.js";
 import { MonsterPage } from "../../../src/components/MonsterPage.js";
 import { OrsakerPage } from "../../../src/components/OrsakerPage.js";
+import { ProblemPage } from "../../../src/components/ProblemPage.js";
 import type {
   EditionInfo,
   EnhetData,
@@ -22,6 +23,7 @@ import type {
   SkolformData,
 } from "../../../src/components/pageData.js";
 import { type PageHead, pageHead } from "../../../src/components/pageHead.js";
+import type { ProblemData } from "../../../src/components/problem/problemData.js";
 import { SkolformPage } from "../../../src/components/SkolformPage.js";
 import { skolformPath, unitPath } from "../../../src/components/sitePages.js";
 import { capital } from "../../../src/format/capital.js";
@@ -85,6 +87,13 @@ export async function renderSitePages(read: ReadPage, hasKarantan: boolean): Pro
       (await read("orsaker.json")) as OrsakerData,
       "Hitta orsaker",
       "Vad som kan ligga bakom, och vad siffrorna inte säger.",
+    ),
+    page(
+      "problematisera.html",
+      ProblemPage,
+      (await read("problem.json")) as ProblemData,
+      "Problematisera",
+      "Vad som talar emot slutsatserna, och hur underlaget håller.",
     ),
     page("enheter.html", EnheterPage, enheter, "Enheter", "Alla enheter i bokstavsordning."),
     page(
