@@ -25,7 +25,9 @@ import type { AnalysisRows } from "../analyses/analysisRows.js";
 import { analysisPages } from "./analysisPages.js";
 import { latestRows } from "./latestRows.js";
 import { problemPage } from "./problemPage.js";
+import type { YearPlan } from "./readYearCycle.js";
 import { subAreas } from "./subAreas.js";
+import { yearPage } from "./yearPage.js";
 
 export interface PageInput {
   readonly analyses: AnalysisRows;
@@ -39,6 +41,7 @@ export interface PageInput {
   readonly sources: readonly SourceInfo[];
   readonly quality: readonly QualityNote[];
   readonly hypotheses: readonly HypothesisInfo[];
+  readonly year: readonly YearPlan[];
   readonly quarantine: readonly QuarantineFile[];
   /** Largest share of a file's records that may wait. */
   readonly allowedShare: number;
@@ -80,6 +83,7 @@ export function pageData(published: PageInput): Map<string, object> {
     ["monster.json", monster],
     ["orsaker.json", orsaker],
     ["problem.json", problemPage({ ...published, comparisons: published.analyses.jamforelser })],
+    ["arshjul.json", yearPage(published)],
     ["laget.json", laget],
     ["jamfor.json", jamfor],
     ["enheter.json", enheter],

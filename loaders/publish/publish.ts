@@ -27,6 +27,7 @@ import { qualityNotes } from "./qualityNotes.js";
 import { readHypotheses } from "./readHypotheses.js";
 import { readQuarantine } from "./readQuarantine.js";
 import type { SourceFile } from "./readSourceFiles.js";
+import { readYearCycle } from "./readYearCycle.js";
 import { buildSite } from "./site/buildSite.js";
 import { FRESH, mendEdition, swapEdition } from "./swapEdition.js";
 import { syncFolder } from "./syncFolder.js";
@@ -102,6 +103,7 @@ export async function publish(input: PublishInput): Promise<Publication> {
     quarantine: await readQuarantine(input.warehouse, sources),
     allowedShare: workspace.config.karantan.tillaten_andel,
     hypotheses: await readHypotheses(workspace.dir),
+    year: await readYearCycle(workspace.dir),
     quality: await qualityNotes(input.warehouse, values, sources, input.corrections, unitName),
   });
   const analyses = analysisFiles(analysed);

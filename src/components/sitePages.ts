@@ -6,6 +6,7 @@ export type PageId =
   | "monster"
   | "orsaker"
   | "problem"
+  | "arshjul"
   | "enheter"
   | "metod"
   | "tillganglighet";
@@ -17,6 +18,7 @@ export const sitePages: readonly { readonly id: PageId; readonly path: string; r
   { id: "monster", path: "leta-monster.html", label: "Leta mönster" },
   { id: "orsaker", path: "hitta-orsaker.html", label: "Hitta orsaker" },
   { id: "problem", path: "problematisera.html", label: "Problematisera" },
+  { id: "arshjul", path: "arshjul.html", label: "Årshjul" },
   { id: "enheter", path: "enheter.html", label: "Enheter" },
   { id: "metod", path: "metod.html", label: "Metod och källor" },
 ];

@@ -5,6 +5,7 @@ export const main = [
   "leta-monster.html",
   "hitta-orsaker.html",
   "problematisera.html",
+  "arshjul.html",
   "enheter.html",
   "metod.html",
   "tillganglighet.html",

@@ -20,6 +20,10 @@ describe("text from data", () => {
       "jamfor.json": { ...site.jamfor, edition, units },
       "monster.json": { ...site.monster, edition, units },
       "orsaker.json": { ...site.orsaker, edition, units },
+      "arshjul.json": {
+        edition,
+        entries: [{ month: 2, kind: "mote", title: hostile, level: "kommun", needs: [] }],
+      },
       "problem.json": {
         ...site.problem,
         edition,
@@ -46,7 +50,7 @@ describe("text from data", () => {
       [`enhet/${units[0]?.id}.json`]: { ...site.enhet[0], edition, unit: units[0] },
     };
     const pages = await renderSitePages(async (name) => files[name], true);
-    expect(pages).toHaveLength(11);
+    expect(pages).toHaveLength(12);
     for (const page of pages) {
       expect(page.html).not.toContain("<script");
       expect(page.html).not.toContain("<img");

@@ -13,6 +13,7 @@ import type {
   SourceInfo,
 } from "../../src/components/pageData.js";
 import type { ProblemData } from "../../src/components/problem/problemData.js";
+import type { YearData } from "../../src/components/year/yearData.js";
 import type { ValueRow } from "../../src/indicators/valueRow.js";
 import { sampleMonster, sampleOrsaker } from "./sampleAnalyses.js";
 import { sampleEdition, sampleUnitRows, sampleUnits, sexRows } from "./sampleData.js";
@@ -21,6 +22,7 @@ import { sampleProblem } from "./sampleProblem.js";
 import { sampleQuarantine } from "./sampleQuarantine.js";
 import { sampleSources } from "./sampleSources.js";
 import { sampleSkolformer, sampleSubAreas } from "./sampleSubAreas.js";
+import { sampleYear } from "./sampleYear.js";
 
 export interface SampleSite {
   readonly laget: LagetData;
@@ -28,6 +30,7 @@ export interface SampleSite {
   readonly monster: MonsterData;
   readonly orsaker: OrsakerData;
   readonly problem: ProblemData;
+  readonly arshjul: YearData;
   readonly tillganglighet: AccessibilityData;
   readonly enheter: EnheterData;
   readonly metod: MetodData;
@@ -81,6 +84,7 @@ export function sampleSite(): SampleSite {
     monster: sampleMonster,
     orsaker: sampleOrsaker,
     problem: sampleProblem,
+    arshjul: sampleYear,
     tillganglighet: { edition: sampleEdition, contact: "kvalitet@exempelbo.example", reviewed: "2026-01-15" },
     enheter: { edition: sampleEdition, skolformer: sampleSkolformer, units: sampleUnits },
     metod: {

@@ -33,7 +33,6 @@ export const notTestable: Readonly<Record<string, string>> = {
 
 /** Rules of figures, files and pages that do not exist yet. */
 export const notBuiltYet: Readonly<Record<string, string>> = {
-  "AH-1": "The year cycle as data that says which figures a meeting needs.",
   "KS-3": "The empty list of the national quality system, for a person to fill in.",
   "N-5": "Prioritised goals with their effect chain.",
 };

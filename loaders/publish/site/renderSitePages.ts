@@ -28,6 +28,8 @@ import { type PageHead, pageHead } from "../../../src/components/pageHead.js";
 import type { ProblemData } from "../../../src/components/problem/problemData.js";
 import { SkolformPage } from "../../../src/components/SkolformPage.js";
 import { skolformPath, unitPath } from "../../../src/components/sitePages.js";
+import { YearPage } from "../../../src/components/YearPage.js";
+import type { YearData } from "../../../src/components/year/yearData.js";
 import { capital } from "../../../src/format/capital.js";
 import { skolformWords } from "../../../src/indicators/defineIndicator.js";
 
@@ -96,6 +98,13 @@ export async function renderSitePages(read: ReadPage, hasKarantan: boolean): Pro
       (await read("problem.json")) as ProblemData,
       "Problematisera",
       "Vad som talar emot slutsatserna, och hur underlaget håller.",
+    ),
+    page(
+      "arshjul.html",
+      YearPage,
+      (await read("arshjul.json")) as YearData,
+      "Årshjul",
+      "Året månad för månad, och vilka uppgifter som finns.",
     ),
     page("enheter.html", EnheterPage, enheter, "Enheter", "Alla enheter i bokstavsordning."),
     page(
