@@ -175,7 +175,7 @@ function refuseEmpty(values: readonly ComparedValue[]): void {
 }
 
 async function editionInfo(
-  { workspace, options }: PublishInput,
+  { workspace, options, analysis }: PublishInput,
   values: readonly ComparedValue[],
 ): Promise<EditionInfo> {
   const ofUnits = values.filter(({ row }) => row.unit_level === "unit");
@@ -187,6 +187,7 @@ async function editionInfo(
     edition: options.edition,
     asOf: options.asOf,
     lasar: latestLasar([...new Set(periods)]),
+    gradeSystemStarts: analysis.systemStarts.map(formatLasar),
     programVersion: await programVersion(),
   };
 }
