@@ -37,15 +37,6 @@ function newUnit(earlier: ValueRow | null, row: ValueRow | null): string | null 
   return `Enheten är ny. ${earlier.status_reason ?? ""}`.trim();
 }
 
-/** Grades of two systems do not compare, however each läsår came to its figure: no line is drawn between them (GR-3). */
-function newGrades(indicator: Indicator, from: string, to: string, starts: readonly string[]): string | null {
-  const isOfGrades = indicator.fromGrades !== undefined || indicator.fromRecords?.family === "np";
-  if (!isOfGrades || !isLasar(from) || !isLasar(to)) return null;
-  const [before, after] = [parseLasar(from), parseLasar(to)];
-  const start = starts.find((each) => parseLasar(each) > before && parseLasar(each) <= after);
-  return start === undefined ? null : `Från läsåret ${start} ges betygen efter en annan betygsskala.`;
-}
-
 /** `gradeSystemStarts`: läsår from which each grade system is in force. */
 export function tidslinjePoints(
   indicator: Indicator,
@@ -81,9 +72,7 @@ export function tidslinjePoints(
       breakBefore:
         before === undefined
           ? null
-          : (breakBetween(indicator, before, period, kinds) ??
-            newGrades(indicator, before, period, gradeSystemStarts) ??
-            newUnit(earlier, row)),
+          : (breakBetween(indicator, before, period, kinds, gradeSystemStarts) ?? newUnit(earlier, row)),
     };
   });
 }

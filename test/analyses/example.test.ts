@@ -11,7 +11,9 @@ import { readCells } from "../../loaders/values/readCells.js";
 import { valueRows } from "../../loaders/values/valueRows.js";
 import { prepareWarehouse } from "../../loaders/warehouse/prepareWarehouse.js";
 import { openWorkspace } from "../../loaders/workspace/openWorkspace.js";
+import { indicatorById } from "../../src/indicators/registry.js";
 import type { ValueRow } from "../../src/indicators/valueRow.js";
+import { intervalExemption, withoutInterval } from "../../src/indicators/withoutInterval.js";
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -85,6 +87,42 @@ describe("analyses of the example", () => {
     if (!sixes) expect(of("intern", "kohort")).toEqual([]);
   });
 
+  it("F05: every value has an interval, or a reason that its definition tells", () => {
+    const bare = exact.filter(({ value, ci_low, ci_high }) => value !== null && (ci_low ?? ci_high) === null);
+    expect(bare.length).toBeGreaterThan(0);
+    for (const row of bare) {
+      const indicator = indicatorById(row.indicator_id);
+      const reason = intervalExemption(row, indicator);
+      expect([row.indicator_id, withoutInterval(indicator)]).toEqual([
+        row.indicator_id,
+        expect.arrayContaining([reason]),
+      ]);
+      // what the municipality's own records say of pupils is never among them
+      expect(row.n === null || row.unit_level === "national").toBe(true);
+    }
+  });
+
+  it("F14, DC-8: girls and boys stand beside the whole everywhere, or with the reason why they are hidden", () => {
+    const totals = exact.filter(
+      ({ group, source_ids, status, indicator_id }) =>
+        group === "alla" &&
+        status === "ok" &&
+        source_ids.startsWith("betyg-") &&
+        indicatorById(indicator_id).fromGrades?.fact !== "betyg",
+    );
+    expect(totals.length).toBeGreaterThan(1000);
+    const key = (row: ValueRow, group: string) =>
+      [row.indicator_id, row.unit_id, row.period, row.perspective, group].join("|");
+    const all = new Map(exact.map((row) => [key(row, row.group), row]));
+    const bySex = totals.flatMap((row) => ["flickor", "pojkar"].map((group) => all.get(key(row, group))));
+    const shown = bySex.filter((row) => row?.status === "ok");
+    expect(shown.length).toBeGreaterThan(1000);
+    for (const row of bySex) {
+      if (row?.status === "ok") expect([row.value, row.n]).not.toContain(null);
+      else expect(row?.status_reason).toMatch(/\S/);
+    }
+  });
+
   it("F17 say nothing of near misses where the share of eligible is hidden", () => {
     const near = of("intern", "nara-behorighet");
     expect(near.filter(isOk).length).toBeGreaterThan(15);
@@ -118,7 +156,7 @@ describe("analyses of the example", () => {
     }
   });
 
-  it("ST-4 and ST-11 use only values that are shown, and stand beside them as published", () => {
+  it("F08: ST-4 and ST-11 use only values that are shown, and stand beside them as published", () => {
     for (const edition of ["intern", "publik"] as const) {
       const values = new Map(
         (published.get(edition) ?? [])
@@ -138,7 +176,7 @@ describe("analyses of the example", () => {
     }
   });
 
-  it("ST-5 show one läsår only where it is published, and the three beside it", () => {
+  it("F07: ST-5 show one läsår only where it is published, and the three beside it", () => {
     const pooled = of("intern", "tre-lasar");
     expect(pooled.filter((row) => row["value"] === null && isOk(row)).length).toBeGreaterThan(0);
     for (const row of pooled) {
@@ -148,7 +186,7 @@ describe("analyses of the example", () => {
     }
   });
 
-  it("ST-7 count the comparisons: never more stand after correction than before", () => {
+  it("F45: ST-7 count the comparisons: never more stand after correction than before", () => {
     const counted = of("intern", "jamforelser");
     expect(new Set(counted.map(({ page }) => page))).toEqual(new Set(["laget", "jamfor", "amnesprofil"]));
     for (const row of counted) {
