@@ -14,15 +14,20 @@ import type {
   SubAreaInfo,
   UnitInfo,
 } from "../../src/components/pageData.js";
+import type { HypothesisInfo } from "../../src/components/problem/problemData.js";
 import { findingRules } from "../../src/findings/findingRules.js";
 import { findings, leadSentence, unknowns } from "../../src/findings/findings.js";
-import { periodOrder } from "../../src/format/periodOrder.js";
 import type { Skolform } from "../../src/indicators/defineIndicator.js";
 import { indicatorById } from "../../src/indicators/registry.js";
 import type { ValueRow } from "../../src/indicators/valueRow.js";
+import type { AnalysisRows } from "../analyses/analysisRows.js";
+import { analysisPages } from "./analysisPages.js";
+import { latestRows } from "./latestRows.js";
+import { problemPage } from "./problemPage.js";
 import { subAreas } from "./subAreas.js";
 
 export interface PageInput {
+  readonly analyses: AnalysisRows;
   readonly edition: EditionInfo;
   readonly absenceLimits: MetodData["absenceLimits"];
   readonly skolformer: readonly Skolform[];
@@ -31,6 +36,7 @@ export interface PageInput {
   readonly provenance: readonly ProvenanceInfo[];
   readonly sources: readonly SourceInfo[];
   readonly quality: readonly QualityNote[];
+  readonly hypotheses: readonly HypothesisInfo[];
   readonly quarantine: readonly QuarantineFile[];
   /** Largest share of a file's records that may wait. */
   readonly allowedShare: number;
@@ -67,7 +73,11 @@ export function pageData(published: PageInput): Map<string, object> {
     quality: input.quality,
     findingRules,
   };
+  const { monster, orsaker } = analysisPages(published);
   const pages = new Map<string, object>([
+    ["monster.json", monster],
+    ["orsaker.json", orsaker],
+    ["problem.json", problemPage({ ...published, comparisons: published.analyses.jamforelser })],
     ["laget.json", laget],
     ["jamfor.json", jamfor],
     ["enheter.json", enheter],
@@ -94,20 +104,11 @@ function skolformPage(
   areas: readonly SubAreaInfo[],
   { edition, rows, units }: PageInput,
 ): SkolformData {
-  const latest = new Map<string, string>();
-  for (const { indicator_id, period, unit_level } of rows) {
-    const known = latest.get(indicator_id);
-    const isLater = known === undefined || (periodOrder(period) ?? 0) > (periodOrder(known) ?? 0);
-    if (unit_level !== "national" && isLater) latest.set(indicator_id, period);
-  }
   return {
     edition,
     skolform,
     subAreas: areas.filter((area) => area.skolform === skolform),
-    rows: rows.filter(
-      (row) =>
-        indicatorById(row.indicator_id).skolform === skolform && latest.get(row.indicator_id) === row.period,
-    ),
+    rows: latestRows(rows).filter((row) => indicatorById(row.indicator_id).skolform === skolform),
     units,
   };
 }

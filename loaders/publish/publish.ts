@@ -1,13 +1,12 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { EditionInfo, SourceInfo, UnitInfo } from "../../src/components/pageData.js";
-import { alphabetic } from "../../src/format/alphabetic.js";
+import type { EditionInfo, SourceInfo } from "../../src/components/pageData.js";
 import { compareLasar, formatLasar, isLasar } from "../../src/format/lasar.js";
-import { type Skolform, skolformWords } from "../../src/indicators/defineIndicator.js";
 import { indicatorById, registry } from "../../src/indicators/registry.js";
 import { withoutInterval } from "../../src/indicators/withoutInterval.js";
 import { analysisFiles } from "../analyses/analysisFiles.js";
+import { analysisRows } from "../analyses/analysisRows.js";
 import type { AnalysisCells } from "../analyses/readAnalysisCells.js";
 import type { AppliedCorrection } from "../corrections/correction.js";
 import { faultPoint } from "../faultPoint.js";
@@ -25,11 +24,13 @@ import { fileHashes, gitCommit, programVersion } from "./manifest.js";
 import { pageData } from "./pageData.js";
 import { provenance } from "./provenance.js";
 import { qualityNotes } from "./qualityNotes.js";
+import { readHypotheses } from "./readHypotheses.js";
 import { readQuarantine } from "./readQuarantine.js";
 import type { SourceFile } from "./readSourceFiles.js";
 import { buildSite } from "./site/buildSite.js";
 import { FRESH, mendEdition, swapEdition } from "./swapEdition.js";
 import { syncFolder } from "./syncFolder.js";
+import { unitInfos } from "./unitInfos.js";
 import { valuesCsv } from "./valuesCsv.js";
 import { writeAggregate } from "./writeAggregate.js";
 
@@ -75,19 +76,7 @@ export async function publish(input: PublishInput): Promise<Publication> {
   const units = unitInfos(input.cells, values);
   const unitName = (id: string) => units.find((unit) => unit.id === id)?.name ?? id;
   const readerSources = sources.map(readerView);
-  const pages = pageData({
-    edition,
-    absenceLimits: absenceLimitInfo(workspace.config.franvarogranser),
-    skolformer: workspace.config.skolformer,
-    units,
-    rows,
-    provenance: provenance(values, files, input.corrections),
-    sources: readerSources,
-    quarantine: await readQuarantine(input.warehouse, sources),
-    allowedShare: workspace.config.karantan.tillaten_andel,
-    quality: await qualityNotes(input.warehouse, values, sources, input.corrections, unitName),
-  });
-  const analyses = analysisFiles({
+  const analysed = analysisRows({
     cells: input.cells,
     analysis: input.analysis,
     exact: exact.map(({ row }) => row),
@@ -97,6 +86,21 @@ export async function publish(input: PublishInput): Promise<Publication> {
     edition: options.edition,
     similarCount: workspace.config.liknande_kommuner.antal,
   });
+  const pages = pageData({
+    edition,
+    analyses: analysed,
+    absenceLimits: absenceLimitInfo(workspace.config.franvarogranser),
+    skolformer: workspace.config.skolformer,
+    units,
+    rows,
+    provenance: provenance(values, files, input.corrections),
+    sources: readerSources,
+    quarantine: await readQuarantine(input.warehouse, sources),
+    allowedShare: workspace.config.karantan.tillaten_andel,
+    hypotheses: await readHypotheses(workspace.dir),
+    quality: await qualityNotes(input.warehouse, values, sources, input.corrections, unitName),
+  });
+  const analyses = analysisFiles(analysed);
   for (const analysis of analyses) pages.set(`analys/${analysis.id}.json`, analysis);
   const work = join(buildRoot, ownName(WORK));
   const built = join(dirname(options.outDir), ownName(FRESH));
@@ -197,27 +201,6 @@ function latestLasar(periods: readonly string[]): string {
   const lasar = periods.filter(isLasar);
   const years = periods.filter((period) => /^\d{4}$/.test(period)).map((year) => formatLasar(Number(year)));
   return (lasar.length > 0 ? lasar : years).sort(compareLasar).at(-1) ?? "";
-}
-
-function unitInfos(cells: Cells, values: readonly ComparedValue[]): UnitInfo[] {
-  const withResults = new Set(
-    values.filter(({ row }) => row.unit_level === "unit").map(({ row }) => row.unit_id),
-  );
-  return cells.units
-    .filter((unit) => unit.huvudman === "Kommunal" || withResults.has(unit.skolenhetskod))
-    .map((unit) => ({
-      id: unit.skolenhetskod,
-      name: unit.namn,
-      shortName: unit.kort_namn,
-      skolform: isSkolform(unit.skolform) ? skolformWords[unit.skolform] : unit.skolform,
-      huvudman: unit.huvudman,
-      hasResults: withResults.has(unit.skolenhetskod),
-    }))
-    .sort((a, b) => alphabetic(a.name, b.name));
-}
-
-function isSkolform(text: string): text is Skolform {
-  return text in skolformWords;
 }
 
 function readerView({

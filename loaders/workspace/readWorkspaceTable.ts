@@ -6,6 +6,7 @@ import { DataFaults } from "../intake/dataFaults.js";
 import { decoderFor } from "../intake/decoderFor.js";
 import type { Fault } from "../intake/fault.js";
 import { foldName } from "../intake/foldName.js";
+import { looksLikePersonnummer } from "../intake/looksLikePersonnummer.js";
 
 /** Rows of one of the workspace's own files, with the row each stands on. */
 export interface WorkspaceRow<Row> {
@@ -47,13 +48,18 @@ export async function readWorkspaceTable<Contract extends z.ZodObject>(
     for (const issue of checked.error.issues) {
       const column = issue.path.join(".");
       const value = record[column];
-      const seen = value === undefined ? "Kolumnen saknas. " : `Här står »${value}«. `;
+      const seen = value === undefined ? "Kolumnen saknas. " : `Här står »${masked(value)}«. `;
       faults.push({ code: "arbetsytans-fil", file: name, row, column, message: `${seen}${issue.message}` });
     }
     return [];
   });
   if (faults.length > 0) throw new DataFaults(faults);
   return rows;
+}
+
+/** A number that may be somebody's is never told, not even to whoever wrote it there: messages are kept in logs. */
+function masked(value: string): string {
+  return value.replace(/[^\s,;()]+/g, (word) => (looksLikePersonnummer(word) ? "•••" : word));
 }
 
 function decode(bytes: Uint8Array): string {

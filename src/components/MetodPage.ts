@@ -7,14 +7,9 @@ import { IndicatorDefinition } from "./IndicatorDefinition.js";
 import type { Markup } from "./markup.js";
 import { methodTexts } from "./methodTexts.js";
 import { PageShell } from "./PageShell.js";
-import type { MetodData, QualityNote } from "./pageData.js";
+import type { MetodData } from "./pageData.js";
+import { QualityList } from "./QualityList.js";
 import { SourcesTable } from "./SourcesTable.js";
-
-const outcomes: Readonly<Record<QualityNote["outcome"], string>> = {
-  ok: "stämmer",
-  observera: "observera",
-  fel: "fel",
-};
 
 /** The registry's families, in the registry's order. */
 function families(): readonly [string, readonly Indicator[]][] {
@@ -38,22 +33,6 @@ function Contents(): Markup {
       "ul",
       null,
       entries.map(([id, title]) => h("li", { key: id }, h("a", { href: `#${id}` }, title))),
-    ),
-  );
-}
-
-function Quality(props: { readonly notes: readonly QualityNote[] }): Markup {
-  if (props.notes.length === 0) return h("p", { class: "quiet" }, "Inga anmärkningar.");
-  return h(
-    "ul",
-    { class: "quality" },
-    props.notes.map((note) =>
-      h(
-        "li",
-        { key: note.check + note.text, class: `outcome-${note.outcome}` },
-        h("b", null, outcomes[note.outcome]),
-        h("span", null, note.text),
-      ),
     ),
   );
 }
@@ -151,7 +130,7 @@ export function MetodPage(props: { readonly data: MetodData }): Markup {
           "section",
           { id: "kvalitet" },
           h("h2", null, "Kontroller av underlaget"),
-          h(Quality, { notes: data.quality }),
+          h(QualityList, { notes: data.quality }),
           data.edition.edition === "intern"
             ? h("p", null, h("a", { href: "./karantan.html" }, "Rader i karantän, fil för fil"))
             : null,

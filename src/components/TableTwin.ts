@@ -6,12 +6,15 @@ export interface TableTwinProps {
   readonly indicator: Indicator;
   readonly base: string;
   readonly open?: boolean;
+  /** The file with the figure's data, below `data/`; all values unless told. */
+  readonly file?: string;
   readonly children?: ComponentChildren;
 }
 
 /** What every figure ends with: the table one key away, the definition, and the data as a file. */
 export function TableTwin(props: TableTwinProps): Markup {
-  const { indicator, base, open, children } = props;
+  const { indicator, base, open, children, file = "values.csv" } = props;
+  const kind = file.endsWith(".json") ? "JSON" : "CSV";
   return h(
     "div",
     { class: "figure-foot" },
@@ -19,7 +22,7 @@ export function TableTwin(props: TableTwinProps): Markup {
       "p",
       { class: "figure-links" },
       h("a", { href: `${base}metod.html#indikator-${indicator.id}` }, "Definition"),
-      h("a", { href: `${base}data/values.csv`, download: true }, "Hämta (CSV)"),
+      h("a", { href: `${base}data/${file}`, download: true }, `Hämta (${kind})`),
     ),
     children
       ? h("details", { class: "table-twin", open: open ?? false }, h("summary", null, "Tabell"), children)

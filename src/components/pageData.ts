@@ -1,3 +1,10 @@
+import type {
+  CohortRow,
+  ComparisonsRow,
+  NearMissRow,
+  ProfileRow,
+  SexGapRow,
+} from "../analyses/analysisData.js";
 import type { FocusArea, Skolform } from "../indicators/defineIndicator.js";
 import type { ValueRow } from "../indicators/valueRow.js";
 
@@ -139,6 +146,30 @@ export interface SkolformData {
   /** Rows of each measure in the latest period it has for the municipality or its units. */
   readonly rows: readonly ValueRow[];
   readonly units: readonly UnitInfo[];
+}
+
+/** Leta mönster: each measure and analysis in its latest period. */
+export interface MonsterData {
+  readonly edition: EditionInfo;
+  readonly units: readonly UnitInfo[];
+  readonly sources: readonly SourceInfo[];
+  readonly rows: readonly ValueRow[];
+  readonly profile: readonly ProfileRow[];
+  /** How many comparisons the profile makes in its läsår; null when none. */
+  readonly comparisons: ComparisonsRow | null;
+  readonly cohorts: readonly CohortRow[];
+}
+
+/** Hitta orsaker: each measure and analysis in its latest period. */
+export interface OrsakerData {
+  readonly edition: EditionInfo;
+  readonly units: readonly UnitInfo[];
+  readonly sources: readonly SourceInfo[];
+  readonly rows: readonly ValueRow[];
+  readonly nearMiss: readonly NearMissRow[];
+  readonly profile: readonly ProfileRow[];
+  readonly gaps: readonly SexGapRow[];
+  readonly cohorts: readonly CohortRow[];
 }
 
 export interface EnhetData {

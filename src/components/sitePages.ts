@@ -1,11 +1,14 @@
 import type { Skolform } from "../indicators/defineIndicator.js";
 
-export type PageId = "laget" | "jamfor" | "enheter" | "metod";
+export type PageId = "laget" | "jamfor" | "monster" | "orsaker" | "problem" | "enheter" | "metod";
 
 /** Pages in the navigation, in reading order. Paths are relative to the site's root. */
 export const sitePages: readonly { readonly id: PageId; readonly path: string; readonly label: string }[] = [
   { id: "laget", path: "", label: "Läget" },
   { id: "jamfor", path: "jamfor.html", label: "Jämför" },
+  { id: "monster", path: "leta-monster.html", label: "Leta mönster" },
+  { id: "orsaker", path: "hitta-orsaker.html", label: "Hitta orsaker" },
+  { id: "problem", path: "problematisera.html", label: "Problematisera" },
   { id: "enheter", path: "enheter.html", label: "Enheter" },
   { id: "metod", path: "metod.html", label: "Metod och källor" },
 ];

@@ -24,7 +24,7 @@ const exemptions: readonly Exemption[] = [
   },
   {
     reason: "Alla har tillfrågats, så svarsfrekvensen får inget intervall.",
-    mayConcern: ({ measure, fromRecords }) => measure === "answers" && fromRecords !== undefined,
+    mayConcern: ({ id, fromRecords }) => fromRecords !== undefined && id.endsWith("_svarsfrekvens"),
     isSo: () => true,
   },
   {

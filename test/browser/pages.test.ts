@@ -4,7 +4,15 @@ import { pageFaults } from "./pageFaults.js";
 import { type View, visitPage } from "./visitPage.js";
 
 const site = useExampleSite();
-const main = ["index.html", "jamfor.html", "enheter.html", "metod.html"];
+const main = [
+  "index.html",
+  "jamfor.html",
+  "leta-monster.html",
+  "hitta-orsaker.html",
+  "problematisera.html",
+  "enheter.html",
+  "metod.html",
+];
 const skolformer = ["forskola", "grundskola", "gymnasieskola", "anpassad", "vuxenutbildning"].map(
   (form) => `skolform/${form}.html`,
 );

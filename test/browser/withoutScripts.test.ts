@@ -2,7 +2,16 @@ import { describe, expect, it } from "vitest";
 import { unitSample, useExampleSite } from "./exampleSite.js";
 
 const site = useExampleSite();
-const pages = ["index.html", "jamfor.html", "enheter.html", "metod.html", ...unitSample];
+const pages = [
+  "index.html",
+  "jamfor.html",
+  "leta-monster.html",
+  "hitta-orsaker.html",
+  "problematisera.html",
+  "enheter.html",
+  "metod.html",
+  ...unitSample,
+];
 
 interface Content {
   readonly text: string;

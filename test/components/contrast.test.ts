@@ -45,6 +45,19 @@ describe.each(Object.keys(palettes))("contrast, %s", (name) => {
     expect(contrast(palette, mark, "paper")).toBeGreaterThanOrEqual(3);
   });
 
+  it.each(["over-1", "over-2", "over-3", "under-1", "under-2", "under-3", "shade-3", "shade-4", "shade-5"])(
+    "ink is at least 4.5:1 on %s",
+    (ground) => {
+      expect(palette.has(ground)).toBe(true);
+      expect(contrast(palette, "ink", ground)).toBeGreaterThanOrEqual(4.5);
+    },
+  );
+
+  it.each(["shade-1", "shade-2"])("paper is at least 4.5:1 on %s", (ground) => {
+    expect(palette.has(ground)).toBe(true);
+    expect(contrast(palette, "paper", ground)).toBeGreaterThanOrEqual(4.5);
+  });
+
   it.each(["own", "ink"])("mark %s is at least 3:1 on the interval", (mark) => {
     expect(contrast(palette, mark, "ribbon")).toBeGreaterThanOrEqual(3);
   });

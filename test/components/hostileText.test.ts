@@ -18,6 +18,22 @@ describe("text from data", () => {
     const files: Readonly<Record<string, unknown>> = {
       "laget.json": { ...site.laget, edition, units, lead: hostile },
       "jamfor.json": { ...site.jamfor, edition, units },
+      "monster.json": { ...site.monster, edition, units },
+      "orsaker.json": { ...site.orsaker, edition, units },
+      "problem.json": {
+        ...site.problem,
+        edition,
+        hypotheses: [
+          {
+            question: hostile,
+            claim: hostile,
+            support: hostile,
+            counterEvidence: hostile,
+            refutedBy: hostile,
+            status: "öppen",
+          },
+        ],
+      },
       "enheter.json": { edition, units: units.slice(0, 1), skolformer: ["grundskola"] },
       "metod.json": { ...site.metod, edition },
       "karantan.json": {
@@ -29,7 +45,7 @@ describe("text from data", () => {
       [`enhet/${units[0]?.id}.json`]: { ...site.enhet[0], edition, unit: units[0] },
     };
     const pages = await renderSitePages(async (name) => files[name], true);
-    expect(pages).toHaveLength(7);
+    expect(pages).toHaveLength(10);
     for (const page of pages) {
       expect(page.html).not.toContain("<script");
       expect(page.html).not.toContain("<img");

@@ -5,13 +5,18 @@ import type {
   KarantanData,
   LagetData,
   MetodData,
+  MonsterData,
+  OrsakerData,
   ProvenanceInfo,
   SkolformData,
   SourceInfo,
 } from "../../src/components/pageData.js";
+import type { ProblemData } from "../../src/components/problem/problemData.js";
 import type { ValueRow } from "../../src/indicators/valueRow.js";
+import { sampleMonster, sampleOrsaker } from "./sampleAnalyses.js";
 import { sampleEdition, sampleUnitRows, sampleUnits, sexRows } from "./sampleData.js";
 import { sampleFindings, sampleUnknowns } from "./sampleFindings.js";
+import { sampleProblem } from "./sampleProblem.js";
 import { sampleQuarantine } from "./sampleQuarantine.js";
 import { sampleSources } from "./sampleSources.js";
 import { sampleSkolformer, sampleSubAreas } from "./sampleSubAreas.js";
@@ -19,6 +24,9 @@ import { sampleSkolformer, sampleSubAreas } from "./sampleSubAreas.js";
 export interface SampleSite {
   readonly laget: LagetData;
   readonly jamfor: JamforData;
+  readonly monster: MonsterData;
+  readonly orsaker: OrsakerData;
+  readonly problem: ProblemData;
   readonly enheter: EnheterData;
   readonly metod: MetodData;
   readonly karantan: KarantanData;
@@ -68,6 +76,9 @@ export function sampleSite(): SampleSite {
       unknowns: sampleUnknowns,
     },
     jamfor: { edition: sampleEdition, units: sampleUnits, rows, sources: sampleSources },
+    monster: sampleMonster,
+    orsaker: sampleOrsaker,
+    problem: sampleProblem,
     enheter: { edition: sampleEdition, skolformer: sampleSkolformer, units: sampleUnits },
     metod: {
       edition: sampleEdition,

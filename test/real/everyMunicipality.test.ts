@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
-import { analysisFiles } from "../../loaders/analyses/analysisFiles.js";
+import { analysisRows } from "../../loaders/analyses/analysisRows.js";
 import { readAnalysisCells } from "../../loaders/analyses/readAnalysisCells.js";
 import { readCells } from "../../loaders/values/readCells.js";
 import { valueRows } from "../../loaders/values/valueRows.js";
@@ -49,7 +49,7 @@ describeReal("every municipality on the real files", () => {
         ({ row }) => row,
       );
       expect(rows.length).toBeGreaterThan(0);
-      const analyses = analysisFiles({
+      const analyses = analysisRows({
         cells,
         analysis: await readAnalysisCells(warehouse),
         exact: rows,
@@ -59,7 +59,7 @@ describeReal("every municipality on the real files", () => {
         edition: "publik",
         similarCount: 7,
       });
-      for (const { id, rows: found } of analyses) if (found.length > 0) tell(id);
+      for (const [id, found] of Object.entries(analyses)) if (found.length > 0) tell(id);
       if (rows.some(({ national }) => national !== null)) tell("riket");
       if (rows.some(({ unit_level, expected }) => unit_level === "municipality" && expected !== null))
         tell("kommunmodell");

@@ -5,6 +5,8 @@ import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launch, listPages, serve } from "../../scripts/screenshots.js";
+import { pageFaults } from "../browser/pageFaults.js";
+import { visitPage } from "../browser/visitPage.js";
 import { buildSampleSite } from "./buildSampleSite.js";
 
 /** Bytes a page may weigh, gzipped, with everything but fonts, and with fonts. */
@@ -119,6 +121,19 @@ describe("the built site in a browser", () => {
     expect(smallest).toBeGreaterThanOrEqual(12);
     await scripted.view.context().close();
   });
+
+  it.each(["leta-monster.html", "hitta-orsaker.html"])(
+    "%s with every picture has no fault, in light and dark, wide and narrow",
+    async (page) => {
+      for (const width of [1440, 390]) {
+        for (const scheme of ["light", "dark"] as const) {
+          const visit = await visitPage(browser, url + page, { width, scheme });
+          expect(await pageFaults(visit), `${width} ${scheme}`).toEqual([]);
+          await visit.close();
+        }
+      }
+    },
+  );
 
   it("runs under its content policy", async () => {
     const context = await browser.newContext();

@@ -8,6 +8,9 @@ export async function writeSamplePages(folder: string, site: SampleSite = sample
   const write = (name: string, data: unknown) => writeFile(path.join(folder, name), JSON.stringify(data));
   await write("laget.json", site.laget);
   await write("jamfor.json", site.jamfor);
+  await write("monster.json", site.monster);
+  await write("orsaker.json", site.orsaker);
+  await write("problem.json", site.problem);
   await write("enheter.json", site.enheter);
   await write("metod.json", site.metod);
   await write("karantan.json", site.karantan);

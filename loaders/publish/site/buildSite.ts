@@ -11,7 +11,7 @@ import { writeFonts } from "./writeFonts.js";
 import { writeOfflineCache } from "./writeOfflineCache.js";
 
 export interface BuildSiteOptions {
-  /** Folder with laget.json, jamfor.json, enheter.json, metod.json, karantan.json if it is to be, skolform/<form>.json and enhet/<kod>.json. */
+  /** Folder with laget.json, jamfor.json, monster.json, orsaker.json, enheter.json, metod.json, karantan.json if it is to be, skolform/<form>.json and enhet/<kod>.json. */
   readonly pagesDir: string;
   readonly outDir: string;
   /** A fresh folder inside the repository's .build/, so that node_modules resolves. */

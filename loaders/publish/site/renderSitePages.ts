@@ -7,6 +7,9 @@ import { JamforPage } from "../../../src/components/JamforPage.js";
 import { KarantanPage } from "../../../src/components/KarantanPage.js";
 import { LagetPage } from "../../../src/components/LagetPage.js";
 import { MetodPage } from "../../../src/components/MetodPage.js";
+import { MonsterPage } from "../../../src/components/MonsterPage.js";
+import { OrsakerPage } from "../../../src/components/OrsakerPage.js";
+import { ProblemPage } from "../../../src/components/ProblemPage.js";
 import type {
   EditionInfo,
   EnhetData,
@@ -15,9 +18,12 @@ import type {
   KarantanData,
   LagetData,
   MetodData,
+  MonsterData,
+  OrsakerData,
   SkolformData,
 } from "../../../src/components/pageData.js";
 import { type PageHead, pageHead } from "../../../src/components/pageHead.js";
+import type { ProblemData } from "../../../src/components/problem/problemData.js";
 import { SkolformPage } from "../../../src/components/SkolformPage.js";
 import { skolformPath, unitPath } from "../../../src/components/sitePages.js";
 import { capital } from "../../../src/format/capital.js";
@@ -67,6 +73,27 @@ export async function renderSitePages(read: ReadPage, hasKarantan: boolean): Pro
       (await read("jamfor.json")) as JamforData,
       "Jämför",
       "Enheter bredvid varandra, med osäkerhet.",
+    ),
+    page(
+      "leta-monster.html",
+      MonsterPage,
+      (await read("monster.json")) as MonsterData,
+      "Leta mönster",
+      "Ämnen och grupper som skiljer sig, med osäkerhet.",
+    ),
+    page(
+      "hitta-orsaker.html",
+      OrsakerPage,
+      (await read("orsaker.json")) as OrsakerData,
+      "Hitta orsaker",
+      "Vad som kan ligga bakom, och vad siffrorna inte säger.",
+    ),
+    page(
+      "problematisera.html",
+      ProblemPage,
+      (await read("problem.json")) as ProblemData,
+      "Problematisera",
+      "Vad som talar emot slutsatserna, och hur underlaget håller.",
     ),
     page("enheter.html", EnheterPage, enheter, "Enheter", "Alla enheter i bokstavsordning."),
     page(
