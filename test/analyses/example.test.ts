@@ -82,6 +82,7 @@ describe("analyses of the example", () => {
       "konsskillnad",
       "tre-lasar",
       "krympning",
+      "tratt",
       "trend",
       "jamforelser",
     ])
