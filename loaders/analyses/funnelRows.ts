@@ -63,7 +63,7 @@ function funnel(cells: readonly OwnCell[], edition: "publik" | "intern"): Funnel
         low_spread: percent(allowed[0]),
         high_spread: percent(allowed[1]),
         place: isWithin(inner) ? "innanfor" : isWithin(outer) ? "utanfor_95" : "utanfor_998",
-        overdispersion: roundHalfAway(spread.phiWinsorised, 2),
+        overdispersion: roundHalfAway(spread.phiWinsorised, edition === "intern" ? 2 : 1),
       },
     ];
   });
