@@ -1,4 +1,5 @@
 import type {
+  AccessibilityData,
   EditionInfo,
   EnhetData,
   EnheterData,
@@ -31,6 +32,7 @@ export interface PageInput {
   readonly edition: EditionInfo;
   readonly absenceLimits: MetodData["absenceLimits"];
   readonly skolformer: readonly Skolform[];
+  readonly accessibility: Pick<AccessibilityData, "contact" | "reviewed">;
   readonly units: readonly UnitInfo[];
   readonly rows: readonly ValueRow[];
   readonly provenance: readonly ProvenanceInfo[];
@@ -82,6 +84,7 @@ export function pageData(published: PageInput): Map<string, object> {
     ["jamfor.json", jamfor],
     ["enheter.json", enheter],
     ["metod.json", metod],
+    ["tillganglighet.json", { edition, ...published.accessibility } satisfies AccessibilityData],
   ]);
   if (edition.edition === "intern") {
     const karantan: KarantanData = { edition, allowedShare: input.allowedShare, files: input.quarantine };

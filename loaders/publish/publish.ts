@@ -91,6 +91,10 @@ export async function publish(input: PublishInput): Promise<Publication> {
     analyses: analysed,
     absenceLimits: absenceLimitInfo(workspace.config.franvarogranser),
     skolformer: workspace.config.skolformer,
+    accessibility: {
+      contact: workspace.config.tillganglighet.kontakt ?? null,
+      reviewed: workspace.config.tillganglighet.granskad ?? null,
+    },
     units,
     rows,
     provenance: provenance(values, files, input.corrections),

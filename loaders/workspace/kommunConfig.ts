@@ -59,6 +59,15 @@ export const kommunConfig = z.strictObject({
     )
     .refine(isOncePerLimit, "får ha varje gräns en gång")
     .default([]),
+  /** What the accessibility statement needs of the municipality (DOS-lagen). */
+  tillganglighet: z
+    .strictObject({
+      /** How a fault is reported without saying who one is: a form, an address, a telephone number. */
+      kontakt: z.string().min(1, "ska säga hur man når kommunen").optional(),
+      /** The day the municipality last went through the statement. */
+      granskad: z.iso.date('ska vara ett datum, till exempel "2026-09-12"').optional(),
+    })
+    .prefault({}),
   karantan: z
     .strictObject({
       /** Largest share of a file's records that may wait in quarantine while the figures are still published. */

@@ -81,7 +81,12 @@ function Foot(props: PageShellProps): Markup {
       h("a", { href: `${base}data/values.csv`, download: true }, "som fil"),
       ".",
     ),
-    h("p", null, `Nuläge ${edition.programVersion}`),
+    h(
+      "p",
+      null,
+      h("a", { href: `${base}tillganglighet.html` }, "Tillgänglighet"),
+      ` · Nuläge ${edition.programVersion}`,
+    ),
   );
 }
 

@@ -16,6 +16,7 @@ const groups: Readonly<Record<string, string>> = {
   flickor: "flickor",
   pojkar: "pojkar",
   ovriga_kommunala_skolor: "övriga kommunala skolor",
+  foregangare: "enheterna som enheten följer på",
 };
 
 export interface ProvenanceProps {

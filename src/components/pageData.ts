@@ -198,6 +198,15 @@ export interface MetodData {
   readonly findingRules: readonly { readonly id: string; readonly text: string }[];
 }
 
+/** The accessibility statement; null where the municipality has not filled it in. */
+export interface AccessibilityData {
+  readonly edition: EditionInfo;
+  /** How to report a fault, as kommun.json has it. */
+  readonly contact: string | null;
+  /** ISO date. */
+  readonly reviewed: string | null;
+}
+
 /** One kind of fault in a file: how many records have it, and the first of them. */
 export interface QuarantineFault {
   readonly code: string;

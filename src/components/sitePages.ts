@@ -1,6 +1,14 @@
 import type { Skolform } from "../indicators/defineIndicator.js";
 
-export type PageId = "laget" | "jamfor" | "monster" | "orsaker" | "problem" | "enheter" | "metod";
+export type PageId =
+  | "laget"
+  | "jamfor"
+  | "monster"
+  | "orsaker"
+  | "problem"
+  | "enheter"
+  | "metod"
+  | "tillganglighet";
 
 /** Pages in the navigation, in reading order. Paths are relative to the site's root. */
 export const sitePages: readonly { readonly id: PageId; readonly path: string; readonly label: string }[] = [

@@ -8,6 +8,7 @@ const pages = [
   "leta-monster.html",
   "hitta-orsaker.html",
   "problematisera.html",
+  "tillganglighet.html",
   "enheter.html",
   "metod.html",
   ...unitSample,

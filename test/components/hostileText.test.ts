@@ -35,6 +35,7 @@ describe("text from data", () => {
         ],
       },
       "enheter.json": { edition, units: units.slice(0, 1), skolformer: ["grundskola"] },
+      "tillganglighet.json": { ...site.tillganglighet, edition, contact: hostile },
       "metod.json": { ...site.metod, edition },
       "karantan.json": {
         ...site.karantan,
@@ -45,7 +46,7 @@ describe("text from data", () => {
       [`enhet/${units[0]?.id}.json`]: { ...site.enhet[0], edition, unit: units[0] },
     };
     const pages = await renderSitePages(async (name) => files[name], true);
-    expect(pages).toHaveLength(10);
+    expect(pages).toHaveLength(11);
     for (const page of pages) {
       expect(page.html).not.toContain("<script");
       expect(page.html).not.toContain("<img");

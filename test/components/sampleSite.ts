@@ -1,4 +1,5 @@
 import type {
+  AccessibilityData,
   EnhetData,
   EnheterData,
   JamforData,
@@ -27,6 +28,7 @@ export interface SampleSite {
   readonly monster: MonsterData;
   readonly orsaker: OrsakerData;
   readonly problem: ProblemData;
+  readonly tillganglighet: AccessibilityData;
   readonly enheter: EnheterData;
   readonly metod: MetodData;
   readonly karantan: KarantanData;
@@ -79,6 +81,7 @@ export function sampleSite(): SampleSite {
     monster: sampleMonster,
     orsaker: sampleOrsaker,
     problem: sampleProblem,
+    tillganglighet: { edition: sampleEdition, contact: "kvalitet@exempelbo.example", reviewed: "2026-01-15" },
     enheter: { edition: sampleEdition, skolformer: sampleSkolformer, units: sampleUnits },
     metod: {
       edition: sampleEdition,

@@ -34,7 +34,6 @@ export const notTestable: Readonly<Record<string, string>> = {
 /** Rules of figures, files and pages that do not exist yet. */
 export const notBuiltYet: Readonly<Record<string, string>> = {
   "AH-1": "The year cycle as data that says which figures a meeting needs.",
-  "DC-21": "The accessibility statement; the pages themselves are tested.",
   "KS-3": "The empty list of the national quality system, for a person to fill in.",
   "N-5": "Prioritised goals with their effect chain.",
 };

@@ -11,6 +11,7 @@ export async function writeSamplePages(folder: string, site: SampleSite = sample
   await write("monster.json", site.monster);
   await write("orsaker.json", site.orsaker);
   await write("problem.json", site.problem);
+  await write("tillganglighet.json", site.tillganglighet);
   await write("enheter.json", site.enheter);
   await write("metod.json", site.metod);
   await write("karantan.json", site.karantan);

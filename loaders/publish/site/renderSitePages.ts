@@ -1,5 +1,6 @@
 import { type ComponentType, h } from "preact";
 import { renderToString } from "preact-render-to-string";
+import { AccessibilityPage } from "../../../src/components/AccessibilityPage.js";
 import { EnheterPage } from "../../../src/components/EnheterPage.js";
 import { EnhetPage } from "../../../src/components/EnhetPage.js";
 import { runningHead } from "../../../src/components/editionText.js";
@@ -11,6 +12,7 @@ import { MonsterPage } from "../../../src/components/MonsterPage.js";
 import { OrsakerPage } from "../../../src/components/OrsakerPage.js";
 import { ProblemPage } from "../../../src/components/ProblemPage.js";
 import type {
+  AccessibilityData,
   EditionInfo,
   EnhetData,
   EnheterData,
@@ -104,6 +106,16 @@ export async function renderSitePages(read: ReadPage, hasKarantan: boolean): Pro
       "Definitioner, metoder och källor.",
     ),
   ];
+  const tillganglighet = (await read("tillganglighet.json")) as AccessibilityData;
+  pages.push(
+    page(
+      "tillganglighet.html",
+      AccessibilityPage,
+      tillganglighet,
+      "Tillgänglighet",
+      "Tillgänglighetsredogörelse, med det som brister.",
+    ),
+  );
   if (hasKarantan) {
     const data = (await read("karantan.json")) as KarantanData;
     pages.push(page("karantan.html", KarantanPage, data, "I karantän", "Rader som väntar på rättelse."));
