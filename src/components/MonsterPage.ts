@@ -3,8 +3,10 @@ import type { Markup } from "./markup.js";
 import { PageShell } from "./PageShell.js";
 import type { MonsterData } from "./pageData.js";
 import { CohortQuestion } from "./questions/CohortQuestion.js";
+import { FollowUnit } from "./questions/FollowUnit.js";
 import { GradeQuestion } from "./questions/GradeQuestion.js";
 import { AbsenceQuestion, SurveyQuestion, TogetherQuestion } from "./questions/MatrixQuestions.js";
+import { places } from "./questions/places.js";
 import { SexBySubjectQuestion } from "./questions/SexBySubjectQuestion.js";
 import { SubjectProfileQuestion } from "./questions/SubjectProfileQuestion.js";
 import { TestQuestion } from "./questions/TestQuestion.js";
@@ -21,6 +23,7 @@ export function MonsterPage(props: { readonly data: MonsterData }): Markup {
       title: "Leta mönster",
       lead: "Var skiljer det, och för vilka? Varje fråga har en bild, vad den visar och vad den inte säger. Enheterna står i bokstavsordning.",
     },
+    h(FollowUnit, { places: places([...data.rows, ...data.profile], data.units, data.edition) }),
     h(TogetherQuestion, { data }),
     h(SubjectProfileQuestion, { data }),
     h(GradeQuestion, { data }),

@@ -3,7 +3,9 @@ import type { Markup } from "./markup.js";
 import { PageShell } from "./PageShell.js";
 import type { OrsakerData } from "./pageData.js";
 import { CohortChangeQuestion } from "./questions/CohortChangeQuestion.js";
+import { FollowUnit } from "./questions/FollowUnit.js";
 import { NearMissQuestion } from "./questions/NearMissQuestion.js";
+import { places } from "./questions/places.js";
 import { AbsenceAndResults, SurveyAndResults } from "./questions/ScatterQuestions.js";
 import { SexGapQuestion } from "./questions/SexGapQuestion.js";
 import { SubjectPartsQuestion } from "./questions/SubjectPartsQuestion.js";
@@ -20,6 +22,7 @@ export function OrsakerPage(props: { readonly data: OrsakerData }): Markup {
       title: "Hitta orsaker",
       lead: "Bilderna visar vad en skillnad består av och vad som följer med den. Ingen bild visar en orsak: den söker ni i verksamheten. Under varje bild står vad den inte säger.",
     },
+    h(FollowUnit, { places: places([...data.rows, ...data.nearMiss], data.units, data.edition) }),
     h(NearMissQuestion, { data }),
     h(SubjectPartsQuestion, { data }),
     h(CohortChangeQuestion, { data }),

@@ -80,6 +80,16 @@ describe("Hitta orsaker", () => {
     expect(textOf(scatter)).toContain("14 enheter har båda måtten");
   });
 
+  it("an id that could leave the style of the unit that is followed is not in it", () => {
+    const units = sampleOrsaker.units.map((unit, at) => (at === 0 ? { ...unit, id: "</style><b>" } : unit));
+    const rows = sampleOrsaker.rows.map((row) =>
+      row.unit_id === sampleOrsaker.units[0]?.id ? { ...row, unit_id: "</style><b>" } : row,
+    );
+    const page = orsakerOf({ ...sampleOrsaker, units, rows });
+    expect(page.match(/<style>.*?<\/style>/)?.[0]).not.toContain("<b>");
+    expect(page).not.toContain("</style><b>");
+  });
+
   it("without data every question says why", () => {
     const empty = orsakerOf(emptyOrsaker);
     expect([...empty.matchAll(/class="analysis unanswered"/g)]).toHaveLength(6);

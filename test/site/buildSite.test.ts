@@ -4,6 +4,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { analysisTexts } from "../../loaders/analyses/analysisTexts.js";
 import { buildSampleSite } from "./buildSampleSite.js";
 import { folderBytes } from "./folderBytes.js";
 
@@ -23,6 +24,9 @@ afterAll(async () => {
 async function html(file: string): Promise<string> {
   return readFile(path.join(site, file), "utf8");
 }
+
+/** Files of data that pages link to. */
+const dataFiles = ["values.csv", ...Object.keys(analysisTexts).map((id) => `analys/${id}.json`)];
 
 describe("buildSite", () => {
   it("gives Swedish, titled, zoomable pages", async () => {
@@ -47,7 +51,12 @@ describe("buildSite", () => {
       for (const match of text.matchAll(/<a [^>]*href="([^"]*)"/g)) {
         const href = match[1] ?? "";
         expect(href).not.toMatch(/^(\/|[a-z]+:)/);
-        if (href.includes("data/values.csv")) continue;
+        // the publisher writes the data beside the site
+        const [, data] = href.split("data/");
+        if (data !== undefined) {
+          expect(dataFiles, `${file} → ${href}`).toContain(data);
+          continue;
+        }
         const [pathname = "", anchor] = href.split("#");
         const target =
           pathname === "" ? file : path.join(path.dirname(file), pathname.replace(/(^|\/)$/, "$1index.html"));

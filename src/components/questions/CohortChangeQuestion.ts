@@ -71,6 +71,7 @@ function answer(data: OrsakerData): Answered | string {
       h(StackedBars, {
         rows: rows.map(({ place, row, parts }) => ({
           key: place.id,
+          unit: place.id,
           name: h(PlaceName, { place }),
           reason: parts ? null : "dolt",
           end: row.n === null ? null : `n ${formatNumber(row.n, 0)}`,

@@ -55,6 +55,7 @@ function answer(data: MonsterData): Answered | string {
       h(StackedBars, {
         rows: rows.map(({ place, row }) => ({
           key: place.id,
+          unit: place.id,
           name: h(PlaceName, { place }),
           reason: row.status === "ok" ? null : "dolt",
           end: row.stannade === null ? null : `n ${formatNumber(row.stannade, 0)}`,

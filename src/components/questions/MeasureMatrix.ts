@@ -135,7 +135,7 @@ export function MeasureMatrix(props: MeasureMatrixProps): Markup {
         places.map((place) =>
           h(
             "tr",
-            { key: place.id },
+            { key: place.id, "data-unit": place.id },
             h("th", { scope: "row" }, h(PlaceName, { place })),
             measures.map((measure) => h(Cell, { key: measure.indicator.id, measure, id: place.id })),
           ),

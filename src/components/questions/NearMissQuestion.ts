@@ -77,6 +77,7 @@ function answer(data: OrsakerData): Answered | string {
       h(StackedBars, {
         rows: rows.map(({ place, row }) => ({
           key: place.id,
+          unit: place.id,
           name: h(PlaceName, { place }),
           reason: row.counts ? null : "dolt",
           end:

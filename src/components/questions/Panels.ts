@@ -20,7 +20,7 @@ export function Panels(props: { readonly panels: readonly Panel[] }): Markup {
     props.panels.map(({ place, text, rows }) =>
       h(
         "section",
-        { key: place.id, class: "panel" },
+        { key: place.id, class: "panel", "data-unit": place.id },
         h("h4", null, h(PlaceName, { place })),
         h("p", null, text),
         rows.length > 0 ? h(ZeroBars, { rows, extent }) : null,

@@ -104,7 +104,14 @@ export function Scatter(props: ScatterProps): Markup {
       }),
       points.map((point) => {
         const { cx, cy } = at(point);
-        return h("circle", { key: point.key, class: "own", cx: percent(cx), cy: percent(cy), r: 5.5 });
+        return h("circle", {
+          key: point.key,
+          "data-point": point.key,
+          class: "own",
+          cx: percent(cx),
+          cy: percent(cy),
+          r: 5.5,
+        });
       }),
       labelPlaces(points.map((point) => ({ ...at(point), text: point.label }))).map(
         ({ cx, cy, text, side }) =>

@@ -17,6 +17,8 @@ export interface BarPart {
 
 export interface StackedRow {
   readonly key: string;
+  /** Id of the unit, where the row is of one. */
+  readonly unit?: string;
   readonly name: ComponentChildren;
   readonly parts: readonly BarPart[];
   /** Why there are no parts, in words; null when there are. */
@@ -76,10 +78,10 @@ export function StackedBars(props: { readonly rows: readonly StackedRow[] }): Ma
   return h(
     "ol",
     { class: "bars" },
-    props.rows.map(({ key, name, parts, reason, end }) =>
+    props.rows.map(({ key, unit, name, parts, reason, end }) =>
       h(
         "li",
-        { key, class: "bar-row" },
+        { key, class: "bar-row", "data-unit": unit },
         h("span", { class: "bar-name" }, name),
         reason === null
           ? h(Bar, { parts })

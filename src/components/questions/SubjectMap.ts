@@ -68,7 +68,7 @@ export function SubjectMap(props: SubjectMapProps): Markup {
         places.map((place) =>
           h(
             "tr",
-            { key: place.id },
+            { key: place.id, "data-unit": place.id },
             h("th", { scope: "row" }, h(PlaceName, { place })),
             subjects.map((code) =>
               h(Cell, { key: code, row: cellOf(place.id, code), hidden: isHidden(place.id, code) }),

@@ -48,6 +48,7 @@ const shareText = ({ value }: ValueRow) => (value === null ? null : formatNumber
 function zeroRow(name: string, { placeId, lower, higher }: Compared): ZeroRow {
   return {
     key: placeId,
+    unit: placeId,
     name,
     parts: [
       ...(lower.value === null ? [] : [{ value: -lower.value, tone: "under" as const }]),

@@ -6,6 +6,8 @@ export type ZeroTone = "over" | "under" | "within" | "composition";
 
 export interface ZeroRow {
   readonly key: string;
+  /** Id of the unit, where the row is of one. */
+  readonly unit?: string;
   readonly name: string;
   /** Parts on either side of zero; those of one side stand after each other. */
   readonly parts: readonly { readonly value: number; readonly tone: ZeroTone }[];
@@ -47,7 +49,7 @@ export function ZeroBars(props: { readonly rows: readonly ZeroRow[]; readonly ex
     props.rows.map((row) =>
       h(
         "li",
-        { key: row.key, class: row.strong ? "zero-row strong" : "zero-row" },
+        { key: row.key, "data-unit": row.unit, class: row.strong ? "zero-row strong" : "zero-row" },
         h("span", { class: "zero-name" }, row.name),
         h(Marks, { row, extent: props.extent }),
         h("span", { class: "zero-label" }, row.label),
