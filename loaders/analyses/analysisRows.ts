@@ -9,6 +9,7 @@ import { anpassadRows } from "./anpassadRows.js";
 import { backgroundRows } from "./backgroundRows.js";
 import { cohortRows } from "./cohortRows.js";
 import { comparisonsMade } from "./comparisonsMade.js";
+import { funnelRows } from "./funnelRows.js";
 import { nearMissRows } from "./nearMissRows.js";
 import { ownModelRows } from "./ownModelRows.js";
 import { pooledRows } from "./pooledRows.js";
@@ -58,6 +59,7 @@ export function analysisRows(input: AnalysisInput) {
     "anpassad-grundskola": anpassadRows(analysis.anpassad, { minimumN, municipalityCode }),
     "tre-lasar": pooledRows(protectedCells, { ...limits, systemStarts: analysis.systemStarts }),
     krympning: shrunkRows(shown, input.published, edition),
+    tratt: funnelRows(shown, edition),
     trend: trendRows(input.published, analysis.systemStarts),
     jamforelser: manyComparisons(comparisonsMade(input.exact, shown, limits)),
     "liknande-kommuner": similarRows(analysis.similar, input.published, {

@@ -80,6 +80,17 @@ export const analysisTexts = {
     ],
     rules: ["ST-4", "SA-1"],
   },
+  tratt: {
+    title: "Enheterna och slumpen",
+    question: "Skiljer sig enheterna mer än vad slumpen gör, och vilka ligger utanför det slumpen ger?",
+    method: [
+      "common är andelen för de enheter som visas, tillsammans. Gränserna säger var en enhet med så många elever skulle hamna i 95 och 99,8 fall av 100 om bara slumpen skilde den från de andra: små enheter har vida gränser (trattdiagram).",
+      "overdispersion är hur mycket mer enheterna skiljer sig än av slump. Nära 1 räcker slumpen som förklaring. low_spread och high_spread är 95-procentsgränserna när enheternas verkliga spridning räknas in.",
+      "Av tjugo enheter som är lika ligger ungefär en utanför 95-procentsgränsen. Att ligga utanför säger att något skiljer, inte vad, och är ingen rangordning.",
+      "Räknas för andelar av hela årskursen, när minst fem enheter visas.",
+    ],
+    rules: ["ST-6", "ST-7", "F09"],
+  },
   trend: {
     title: "Förändring per läsår",
     question: "Ökar eller minskar värdet över åren?",

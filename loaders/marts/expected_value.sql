@@ -7,6 +7,8 @@ with salsa as (
     'salsa' as expected_source, indicator_id, lasar_slut, skolenhetskod as unit_id, 'skolenhet' as perspective, actual,
     expected, residual, status, status_reason, file_id, row_number
   from stg.salsa
+  -- the units of the municipality alone: others' are not ours to publish
+  semi join mart.unit as unit using (skolenhetskod)
   -- the newest response for a läsår replaces the older ones
   qualify row_number() over (partition by indicator_id, lasar_slut, skolenhetskod order by file_id desc, row_number) = 1
 ),

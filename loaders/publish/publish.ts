@@ -185,7 +185,7 @@ function refuseEmpty(values: readonly ComparedValue[]): void {
 }
 
 async function editionInfo(
-  { workspace, options }: PublishInput,
+  { workspace, options, analysis }: PublishInput,
   values: readonly ComparedValue[],
 ): Promise<EditionInfo> {
   const ofUnits = values.filter(({ row }) => row.unit_level === "unit");
@@ -197,6 +197,7 @@ async function editionInfo(
     edition: options.edition,
     asOf: options.asOf,
     lasar: latestLasar([...new Set(periods)]),
+    gradeSystemStarts: analysis.systemStarts.map(formatLasar),
     programVersion: await programVersion(),
   };
 }

@@ -124,6 +124,24 @@ export interface ShrunkRow extends Place {
   readonly deviation_shrunk: number | null;
 }
 
+/** A unit's share beside the limits of chance around what the units have in common, in percent (ST-6). */
+export interface FunnelRow extends Place {
+  readonly indicator_id: string;
+  readonly n: number;
+  readonly value: number;
+  readonly common: number;
+  readonly low_95: number;
+  readonly high_95: number;
+  readonly low_998: number;
+  readonly high_998: number;
+  /** The 95 per cent limits when the spread between units is allowed for. */
+  readonly low_spread: number;
+  readonly high_spread: number;
+  readonly place: "innanfor" | "utanfor_95" | "utanfor_998";
+  /** How much more the units differ than by chance: 1 when chance alone explains it; the same for all of them. */
+  readonly overdispersion: number;
+}
+
 /** Change per läsår over at least five unbroken ones; otherwise null with the reason (ST-9). */
 export interface TrendRow extends Place {
   readonly indicator_id: string;

@@ -9,7 +9,7 @@ import { lagesbildScale } from "./lagesbildScale.js";
 import { lagesbildSummary } from "./lagesbildSummary.js";
 import type { Markup } from "./markup.js";
 import { periodText } from "./periodText.js";
-import { nationalPopulation, nationalValue, rowsOf } from "./rowQueries.js";
+import { nationalPopulation, nationalValue, rowsOf, unweightedNational } from "./rowQueries.js";
 import { percent, type Scale } from "./scale.js";
 import { TableTwin } from "./TableTwin.js";
 import { tickText, valueText } from "./valueText.js";
@@ -58,7 +58,8 @@ export function Lagesbild(props: LagesbildProps): Markup {
   const scale = lagesbildScale(indicator, lines, national);
   const ticks = scale.ticks.map((tick): [number, string] => [tick, tickText(tick)]);
   const shown = lines.flatMap((line) => (line.current ? [line.current] : []));
-  const table = h(LagesbildTable, { indicator, lines, national, period });
+  const unweighted = unweightedNational(rowsOf(rows, indicator.id), period);
+  const table = h(LagesbildTable, { indicator, lines, national, unweighted, period });
   return h(
     "figure",
     { class: "figure lagesbild", id: `bild-${indicator.id}` },

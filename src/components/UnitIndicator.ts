@@ -25,7 +25,7 @@ export function UnitIndicator(props: {
   const indicator = indicatorById(indicatorId);
   const { unit, sources } = data;
   const rows = rowsOf(data.rows, indicatorId);
-  const points = tidslinjePoints(indicator, unit.id, data.rows, sources);
+  const points = tidslinjePoints(indicator, unit.id, data.rows, sources, data.edition.gradeSystemStarts);
   const last = points.at(-1);
   const first = points[0];
   if (!last || !first) return null;

@@ -47,7 +47,8 @@ export function lagesbildRows(input: LagesbildInput): readonly LagesbildRow[] {
       const row = find(period);
       if (!row || row.value === null || row.status === "approximate") return [];
       const kinds = [...kindsOf(row), ...(current ? kindsOf(current) : [])];
-      return breakBetween(input.indicator, period, input.period, kinds) ? [] : [row];
+      const { gradeSystemStarts } = input.edition;
+      return breakBetween(input.indicator, period, input.period, kinds, gradeSystemStarts) ? [] : [row];
     });
   const withRows = new Set(rows.map((row) => row.unit_id));
   const units = input.units

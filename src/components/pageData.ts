@@ -16,6 +16,8 @@ export interface EditionInfo {
   readonly asOf: string;
   /** The latest läsår with results, e.g. "2024/25". */
   readonly lasar: string;
+  /** Läsår from which each grade system is in force, e.g. "2012/13". */
+  readonly gradeSystemStarts: readonly string[];
   readonly programVersion: string;
 }
 

@@ -61,6 +61,19 @@ export function nationalValue(rows: readonly ValueRow[], period: string): number
   return beside?.national ?? null;
 }
 
+/** The mean of the municipalities, each counted alike: never shown in the place of Riket (MV-10). */
+export function unweightedNational(rows: readonly ValueRow[], period: string): ValueRow | null {
+  return (
+    rows.find(
+      (row) =>
+        row.perspective === "riket_ovagt" &&
+        row.period === period &&
+        row.group === "alla" &&
+        row.value !== null,
+    ) ?? null
+  );
+}
+
 /** Which pupils Riket counts, in words, when the source says. */
 export function nationalPopulation(rows: readonly ValueRow[], period: string): string | null {
   const own = rows.find(
@@ -82,13 +95,14 @@ export function sourcesOf(row: ValueRow, sources: readonly SourceInfo[]): readon
 
 /**
  * Reason no line may be drawn from one period to a later one, or null when the series is whole between them. Where the
- * sources are not known, every declared break counts.
+ * sources are not known, every declared break counts. `gradeSystemStarts`: läsår from which each grade system is in force.
  */
 export function breakBetween(
   indicator: Indicator,
   from: string,
   to: string,
   sourceKinds: readonly string[],
+  gradeSystemStarts: readonly string[],
 ): string | null {
   const [start, end] = [periodOrder(from), periodOrder(to)];
   if (start === undefined || end === undefined) return null;
@@ -97,5 +111,15 @@ export function breakBetween(
     const isOfThese = sourceKinds.length === 0 || sourceKinds.some((kind) => concerns(candidate, kind));
     return at > start && at <= end && isOfThese;
   });
-  return found?.reason ?? null;
+  return found?.reason ?? newGrades(indicator, start, end, gradeSystemStarts);
+}
+
+/** Grades of two systems do not compare (GR-3), nor what is made of them. */
+function newGrades(indicator: Indicator, from: number, to: number, starts: readonly string[]): string | null {
+  if (indicator.fromGrades === undefined && indicator.fromRecords?.family !== "np") return null;
+  const start = starts.find((each) => {
+    const at = periodOrder(each) ?? Number.NaN;
+    return at > from && at <= to;
+  });
+  return start === undefined ? null : `Från läsåret ${start} ges betygen efter en annan betygsskala.`;
 }

@@ -37,11 +37,13 @@ function newUnit(earlier: ValueRow | null, row: ValueRow | null): string | null 
   return `Enheten är ny. ${earlier.status_reason ?? ""}`.trim();
 }
 
+/** `gradeSystemStarts`: läsår from which each grade system is in force. */
 export function tidslinjePoints(
   indicator: Indicator,
   unitId: string,
   rows: readonly ValueRow[],
   sources: readonly SourceInfo[],
+  gradeSystemStarts: readonly string[],
 ): readonly SeriesPoint[] {
   const own = rowsOf(rows, indicator.id);
   const periods = allPeriods(
@@ -70,7 +72,7 @@ export function tidslinjePoints(
       breakBefore:
         before === undefined
           ? null
-          : (breakBetween(indicator, before, period, kinds) ?? newUnit(earlier, row)),
+          : (breakBetween(indicator, before, period, kinds, gradeSystemStarts) ?? newUnit(earlier, row)),
     };
   });
 }

@@ -6,8 +6,15 @@ interface Exemption {
   readonly reason: string;
   /** Indicators that may have such values. */
   readonly mayConcern: (indicator: Indicator) => boolean;
-  readonly isSo: (row: ValueRow, indicator: Indicator) => boolean;
+  /** Whether a value of such an indicator is one of them. */
+  readonly isSo: (row: ValueRow) => boolean;
 }
+
+const isOwn = ({ fromGrades, fromRecords }: Indicator) =>
+  fromGrades !== undefined || fromRecords !== undefined;
+const mayBePublished = ({ fromPublished, fromRecords }: Indicator) =>
+  fromPublished !== undefined || fromRecords === undefined;
+const isSpread = ({ measure }: Indicator) => measure !== "share" && measure !== "answers";
 
 const exemptions: readonly Exemption[] = [
   {
@@ -16,22 +23,32 @@ const exemptions: readonly Exemption[] = [
     isSo: ({ perspective }) => perspective === "riket" || perspective === "riket_ovagt",
   },
   {
+    reason: "Alla har tillfrågats, så svarsfrekvensen får inget intervall.",
+    mayConcern: ({ id, fromRecords }) => fromRecords !== undefined && id.endsWith("_svarsfrekvens"),
+    isSo: () => true,
+  },
+  {
     reason: "Där källan inte säger hur många som står bakom värdet kan ingen osäkerhet räknas.",
-    mayConcern: ({ fromRecords, fromPublished }) => fromPublished !== undefined || fromRecords === undefined,
+    mayConcern: mayBePublished,
     isSo: ({ n }) => n === null,
   },
   {
     reason:
       "Ett publicerat medelvärde får intervall bara där elevernas spridning kan antas; här finns inget antagande.",
-    mayConcern: (indicator) => indicator.measure !== "share" && indicator.assumedSpread === undefined,
-    isSo: ({ n }, { measure, assumedSpread }) =>
-      n !== null && measure !== "share" && assumedSpread === undefined,
+    mayConcern: (indicator) =>
+      mayBePublished(indicator) && isSpread(indicator) && indicator.assumedSpread === undefined,
+    isSo: ({ n }) => n !== null,
   },
   {
     reason:
       "Där en enhet följer på andra vägs deras medelvärden ihop. Spridningen i det sammanvägda är inte känd.",
-    mayConcern: ({ measure }) => measure !== "share" && measure !== "ratio",
-    isSo: ({ group }, { measure }) => group === GROUP_PREDECESSORS && measure !== "share",
+    mayConcern: (indicator) => isSpread(indicator) && indicator.measure !== "ratio",
+    isSo: ({ group }) => group === GROUP_PREDECESSORS,
+  },
+  {
+    reason: "Där alla bakom värdet har samma tal säger talen inget om spridningen.",
+    mayConcern: (indicator) => isOwn(indicator) && isSpread(indicator),
+    isSo: ({ n }) => n !== null,
   },
 ];
 
@@ -42,5 +59,5 @@ export function withoutInterval(indicator: Indicator): readonly string[] {
 
 /** Why this value has no interval; null when nothing excuses it. */
 export function intervalExemption(row: ValueRow, indicator: Indicator): string | null {
-  return exemptions.find(({ isSo }) => isSo(row, indicator))?.reason ?? null;
+  return exemptions.find(({ mayConcern, isSo }) => mayConcern(indicator) && isSo(row))?.reason ?? null;
 }

@@ -8,16 +8,19 @@ import { readAnalysisCells } from "../../loaders/analyses/readAnalysisCells.js";
 import { writeExample } from "../../loaders/example/writeExample.js";
 import { runImport, runSqlStages } from "../../loaders/pipeline.js";
 import { roundForEdition } from "../../loaders/publish/roundForEdition.js";
-import { readCells } from "../../loaders/values/readCells.js";
+import { type OwnCell, readCells } from "../../loaders/values/readCells.js";
 import { valueRows } from "../../loaders/values/valueRows.js";
 import { prepareWarehouse } from "../../loaders/warehouse/prepareWarehouse.js";
 import { openWorkspace } from "../../loaders/workspace/openWorkspace.js";
+import { indicatorById } from "../../src/indicators/registry.js";
 import type { ValueRow } from "../../src/indicators/valueRow.js";
+import { intervalExemption, withoutInterval } from "../../src/indicators/withoutInterval.js";
 
 type Row = Readonly<Record<string, unknown>>;
 
 let dir: string;
 let exact: readonly ValueRow[];
+let own: readonly OwnCell[];
 const published = new Map<string, readonly ValueRow[]>();
 const rows = new Map<string, readonly Row[]>();
 
@@ -31,6 +34,7 @@ beforeAll(async () => {
   const cells = await readCells(warehouse);
   const analysis = await readAnalysisCells(warehouse);
   warehouse.close();
+  own = cells.own;
   const limits = { municipalityCode: "9900", minimumN: 10 };
   exact = valueRows(cells, { ...limits, sourceKey: (id) => `betyg-${id}` }).map(({ row }) => row);
   for (const edition of ["intern", "publik"] as const) {
@@ -78,12 +82,49 @@ describe("analyses of the example", () => {
       "konsskillnad",
       "tre-lasar",
       "krympning",
+      "tratt",
       "trend",
       "jamforelser",
     ])
       expect([id, of("intern", id).length > 10]).toEqual([id, true]);
     const sixes = exact.some(({ indicator_id }) => indicator_id === "alla_amnen_ak6");
     if (!sixes) expect(of("intern", "kohort")).toEqual([]);
+  });
+
+  it("F05: every value has an interval, or a reason that its definition tells", () => {
+    const bare = exact.filter(({ value, ci_low, ci_high }) => value !== null && (ci_low ?? ci_high) === null);
+    expect(bare.length).toBeGreaterThan(0);
+    for (const row of bare) {
+      const indicator = indicatorById(row.indicator_id);
+      const reason = intervalExemption(row, indicator);
+      expect([row.indicator_id, withoutInterval(indicator)]).toEqual([
+        row.indicator_id,
+        expect.arrayContaining([reason]),
+      ]);
+      // what the municipality's own records say of pupils is never among them
+      expect(row.n === null || row.unit_level === "national").toBe(true);
+    }
+  });
+
+  it("F14, DC-8: girls and boys stand beside the whole everywhere, or with the reason why they are hidden", () => {
+    const totals = own.filter(
+      ({ grupp, indicator_id }) =>
+        grupp === "alla" && indicatorById(indicator_id).fromGrades?.fact !== "betyg",
+    );
+    const key = (row: ValueRow) =>
+      [row.indicator_id, row.unit_id, row.period, row.perspective, row.group].join("|");
+    const all = new Map(exact.map((row) => [key(row), row]));
+    const rowOf = (cell: OwnCell, group: string) =>
+      all.get([cell.indicator_id, cell.unit_id, cell.period, cell.perspective, group].join("|"));
+    const shownTotals = totals.filter((cell) => rowOf(cell, "alla")?.status === "ok");
+    expect(shownTotals.length).toBeGreaterThan(1000);
+    const bySex = shownTotals.flatMap((cell) => ["flickor", "pojkar"].map((group) => rowOf(cell, group)));
+    const shown = bySex.filter((row) => row?.status === "ok");
+    expect(shown.length).toBeGreaterThan(1000);
+    for (const row of bySex) {
+      if (row?.status === "ok") expect([row.value, row.n]).not.toContain(null);
+      else expect(row?.status_reason).toMatch(/\S/);
+    }
   });
 
   it("F17 say nothing of near misses where the share of eligible is hidden", () => {
@@ -119,7 +160,7 @@ describe("analyses of the example", () => {
     }
   });
 
-  it("ST-4 and ST-11 use only values that are shown, and stand beside them as published", () => {
+  it("F08: ST-4 and ST-11 use only values that are shown, and stand beside them as published", () => {
     for (const edition of ["intern", "publik"] as const) {
       const values = new Map(
         (published.get(edition) ?? [])
@@ -139,7 +180,7 @@ describe("analyses of the example", () => {
     }
   });
 
-  it("ST-5 show one läsår only where it is published, and the three beside it", () => {
+  it("F07: ST-5 show one läsår only where it is published, and the three beside it", () => {
     const pooled = of("intern", "tre-lasar");
     expect(pooled.filter((row) => row["value"] === null && isOk(row)).length).toBeGreaterThan(0);
     for (const row of pooled) {
@@ -149,7 +190,7 @@ describe("analyses of the example", () => {
     }
   });
 
-  it("ST-7 count the comparisons: never more stand after correction than before", () => {
+  it("F45: ST-7 count the comparisons: never more stand after correction than before", () => {
     const counted = of("intern", "jamforelser");
     expect(new Set(counted.map(({ page }) => page))).toEqual(new Set(["laget", "jamfor", "amnesprofil"]));
     for (const row of counted) {

@@ -2,6 +2,7 @@ import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
 import { Lagesbild } from "../../src/components/Lagesbild.js";
+import { lagesbildRows } from "../../src/components/lagesbildRows.js";
 import type { UnitInfo } from "../../src/components/pageData.js";
 import { indicatorById } from "../../src/indicators/registry.js";
 import type { ValueRow } from "../../src/indicators/valueRow.js";
@@ -32,13 +33,51 @@ const base = (id: string, indicator = "meritvarde_ak9") =>
 const one = [unit("1", "Almskolan")];
 
 describe("Lagesbild", () => {
-  it("F04: shows a value with interval, expected value, word and n", () => {
+  it("F04: shows own value with interval, expected value and Riket on one scale, with word and n", () => {
     const html = render([{ ...valuedRow(base("1"), 108, 202.7, 11.8, 230.9), national: 223.8 }], one);
     expect(html).toContain("under förväntat");
     expect(html).toContain("−28,2 (−40,0 till −16,4)");
     expect(html).toContain("n 108");
     expect(html).toContain("Riket 223,8");
+    const [, picture = ""] = /<svg class="lb-marks"(.*?)<\/svg>\s*<\/span>/s.exec(html) ?? [];
+    for (const mark of ["own", "expected", "national", "interval"])
+      expect([mark, picture.split(`class="${mark}"`).length - 1]).toEqual([mark, 1]);
     expectGolden("lagesbild-value", html);
+  });
+
+  it("F03: MV-10 names Riket and the mean of the municipalities apart, and draws Riket alone", () => {
+    const national = (perspective: "riket" | "riket_ovagt", value: number): ValueRow => ({
+      ...base("0000"),
+      unit_level: "national",
+      perspective,
+      value,
+      status_reason: perspective === "riket_ovagt" ? "Egen beräkning: medelvärdet av 290 kommuner." : null,
+    });
+    const own = valuedRow(base("1"), 108, 202.7, 11.8, null);
+    const html = render([own, national("riket_ovagt", 217.7), national("riket", 223.3)], one);
+    expect(html).toContain(
+      "Riket: 223,3. Riket, ovägt medel: 217,7. Egen beräkning: medelvärdet av 290 kommuner.",
+    );
+    const picture = html.slice(0, html.indexOf("</ol>"));
+    expect(picture).toContain("Riket 223,3");
+    expect(picture).not.toContain("217,7");
+  });
+
+  it("GR-3: no läsår of an earlier grade system is in the trail", () => {
+    const rows = ["2022/23", "2023/24", "2024/25"].map((period) =>
+      valuedRow({ ...base("1"), period }, 50, 210, 10, null),
+    );
+    const trailFrom = (gradeSystemStarts: readonly string[]) =>
+      lagesbildRows({
+        indicator: indicatorById("meritvarde_ak9"),
+        rows,
+        units: one,
+        edition: { ...sampleEdition, gradeSystemStarts },
+        period: "2024/25",
+        sources: sampleSources,
+      })[0]?.trail.map(({ period }) => period);
+    expect(trailFrom(["2012/13"])).toEqual(["2022/23", "2023/24"]);
+    expect(trailFrom(["2012/13", "2023/24"])).toEqual(["2023/24"]);
   });
 
   it("SA-10: names the model of the municipality apart from SALSA of the units, in legend, table and text", () => {

@@ -9,6 +9,7 @@ export const sampleEdition: EditionInfo = {
   edition: "intern",
   asOf: "2026-02-01",
   lasar: "2024/25",
+  gradeSystemStarts: ["2012/13"],
   programVersion: "0.1.0",
 };
 

@@ -96,7 +96,7 @@ describe("what stands out", () => {
     expect(texts.join(" ")).toContain("Byskolan 2024/25");
   });
 
-  it("ST-10 reminds of regression to the mean where units are followed up for being low, in alphabetical order", () => {
+  it("F45: ST-10 reminds of regression to the mean where units are followed up for being low, in alphabetical order", () => {
     const rows = [row({}), row({ unit_id: "10000002" }), row({ unit_id: "10000001", judgement: "over" })];
     const [found, ...more] = unknowns(input(...rows)).filter(({ rule }) => rule === "V-5");
     expect(more).toEqual([]);

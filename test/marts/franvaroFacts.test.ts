@@ -122,7 +122,7 @@ describe("indicators of absence", () => {
     expect(find(three, "franvaro_over_15")).toMatchObject({ status: "suppressed", value: null, n: null });
   });
 
-  it("FR-5: what is not reported is not presence: under 90 % the figure is shown with the reason and compared with nothing", async () => {
+  it("FR-5, F24: what is not reported is not presence: under 90 % the figure is shown with the reason and compared with nothing", async () => {
     const low = await told(pupils(20, (at) => ({ giltig: 60 * at, rapporterad: 5300 })));
     expect(find(low, "franvaro_total")).toMatchObject({
       status: "preliminary",

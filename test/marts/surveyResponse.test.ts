@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { indicatorById } from "../../src/indicators/registry.js";
+import { intervalExemption } from "../../src/indicators/withoutInterval.js";
 import { asked, askedFile, counted, countedFile, find, fixture, told } from "../support/surveyFiles.js";
 
 describe("who answered a survey, and what may be told of it", () => {
@@ -67,6 +69,23 @@ describe("who answered a survey, and what may be told of it", () => {
     expect(unknown?.status_reason).toMatch(/^Svarsfrekvensen är okänd/);
     const rate = await told({ ...files, "fragade.csv": askedFile(asked(40)) });
     expect(find(rate, "tld_svarsfrekvens")).toMatchObject({ value: 50, n: 20, ci_low: null });
+  });
+
+  it("F05, F22: every figure of a survey has an interval and says who answered; the response rate itself says why it has none", async () => {
+    const { rows } = await told({
+      "svar.csv": countedFile(counted(fixture)),
+      "fragade.csv": askedFile(asked(28)),
+    });
+    const valued = rows.filter(({ value, unit_level }) => value !== null && unit_level !== "national");
+    expect(new Set(valued.map(({ indicator_id }) => indicator_id)).size).toBe(3);
+    for (const row of valued) {
+      if (row.indicator_id === "tld_svarsfrekvens")
+        expect(intervalExemption(row, indicatorById(row.indicator_id))).toMatch(/^Alla har tillfrågats/);
+      else {
+        expect([row.ci_low, row.ci_high]).not.toContain(null);
+        expect(row.status_reason).toMatch(/^Svarsfrekvens 71 procent \(20 av 28\)/);
+      }
+    }
   });
 
   it("EN-10: those asked are counted where nobody answered, and are unknown where they are unknown of some", async () => {

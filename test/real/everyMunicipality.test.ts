@@ -4,7 +4,8 @@ import { analysisRows } from "../../loaders/analyses/analysisRows.js";
 import { readAnalysisCells } from "../../loaders/analyses/readAnalysisCells.js";
 import { readCells } from "../../loaders/values/readCells.js";
 import { valueRows } from "../../loaders/values/valueRows.js";
-import { registry } from "../../src/indicators/registry.js";
+import { indicatorById, registry } from "../../src/indicators/registry.js";
+import { intervalExemption } from "../../src/indicators/withoutInterval.js";
 import { goldenFile } from "../support/goldenFile.js";
 import { describeReal, realPath } from "../support/real.js";
 import { useRealNation } from "../support/realNation.js";
@@ -29,7 +30,7 @@ function summary(judged: ReadonlyMap<string, number>): string {
 describeReal("every municipality on the real files", () => {
   const nation = useRealNation();
 
-  it("gets its values, comparisons and judgements without an error; ST-3 SA-5 as many units are judged over, as expected and under SALSA 2024/25 as before", async () => {
+  it("F05: gets its values, comparisons and judgements without an error; ST-3 SA-5 as many units are judged over, as expected and under SALSA 2024/25 as before", async () => {
     const { warehouse, become } = nation();
     const list = JSON.parse(await readFile(realPath("kolada", "municipality.json"), "utf8"));
     const codes: string[] = list
@@ -65,6 +66,11 @@ describeReal("every municipality on the real files", () => {
       for (const row of rows) {
         // a value never stands beside a symbol
         if ((row.status === "ok") !== (row.value !== null)) faults.push(`${row.indicator_id} ${row.unit_id}`);
+        // a value without an interval has a reason (F05)
+        if (row.value !== null && row.ci_low === null) {
+          const reason = intervalExemption(row, indicatorById(row.indicator_id));
+          if (reason === null) faults.push(`${row.indicator_id} ${row.unit_id} without interval`);
+        }
         if (row.unit_level !== "unit") continue;
         // no unit is another municipality's
         if ((seen.get(row.unit_id) ?? kod) !== kod) faults.push(`${row.unit_id} of ${kod} too`);

@@ -100,11 +100,16 @@ describe("judgement", () => {
   });
 
   it.each([
-    [15, "kan_inte_avgoras"],
-    [25, "kan_inte_avgoras"],
-    [100, "under"],
-  ] as const)("F06, ST-3: 18 points under the expected, with %d pupils, is %s", (n, wanted) => {
-    const [low, high] = must(assumedSpreadInterval(-18, n, 65));
+    [-18, 15, "kan_inte_avgoras"],
+    [-18, 25, "kan_inte_avgoras"],
+    [-18, 100, "under"],
+    [18, 15, "kan_inte_avgoras"],
+    [18, 25, "kan_inte_avgoras"],
+    [18, 100, "over"],
+    [1, 100, "kan_inte_avgoras"],
+    [1, 250, "som_forvantat"],
+  ] as const)("F06, ST-3: %d points from the expected, with %d pupils, is %s", (difference, n, wanted) => {
+    const [low, high] = must(assumedSpreadInterval(difference, n, 65));
     expect(judgement(low, high, 10)).toBe(wanted);
   });
 

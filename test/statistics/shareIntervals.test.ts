@@ -84,6 +84,20 @@ describe("intervals of shares", () => {
     expect(newcombe(0, 0, 1, 2)).toBeUndefined();
   });
 
+  it("F09: ST-6 limits are p₀ ± z·√(p₀·q₀/n) for every n from 10 to 200, cut at 0 and 1", () => {
+    for (const p0 of [0.5, 0.83, 0.97])
+      for (const [level, z] of [
+        [0.95, 1.959963984540054],
+        [0.998, 3.090232306167813],
+      ] as const)
+        for (let n = 10; n <= 200; n += 1) {
+          const half = z * Math.sqrt((p0 * (1 - p0)) / n);
+          const [low, high] = must(funnelLimits(p0, n, level));
+          expect(low).toBeCloseTo(Math.max(0, p0 - half), 12);
+          expect(high).toBeCloseTo(Math.min(1, p0 + half), 12);
+        }
+  });
+
   it.each(["score", "binomial", "interpolated"] as const)(
     "ST-6 %s limits widen with their level",
     (method) => {

@@ -32,7 +32,7 @@ describe("spread between units", () => {
     [25, "0.58"],
     [50, "0.74"],
     [100, "0.85"],
-  ])("ST-4 keeps of a deviation with %d pupils the part %s", (n, part) => {
+  ])("F08: ST-4 keeps of a deviation with %d pupils the part %s", (n, part) => {
     const tau2 = 17.3 ** 2 - 65 ** 2 / 68;
     expect(shrunkDeviation(1, n, 65, tau2)?.toFixed(2)).toBe(part);
     expect(shrunkDeviation(1, 0, 65, tau2)).toBeUndefined();

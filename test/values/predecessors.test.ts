@@ -136,7 +136,7 @@ describe("units that follow on others", () => {
   it("EN-9: the earlier units are drawn before the new one, with no line between them and the reason told", () => {
     const own = value({ unit_id: "20000000", period: "2023/24" }).row;
     const rows = [own, ...merge([value({})])];
-    const points = tidslinjePoints(indicatorById(share), "20000000", rows, []);
+    const points = tidslinjePoints(indicatorById(share), "20000000", rows, [], []);
     expect(points.map(({ period, row }) => [period, row?.group])).toEqual([
       ["2022/23", "foregangare"],
       ["2023/24", "alla"],
