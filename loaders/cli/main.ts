@@ -7,6 +7,7 @@ import { type Arguments, parseArguments, UsageError } from "./parseArguments.js"
 /** Loaded when it is asked for: help and a wrong word need none of them. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import("./build.js")).buildCommand,
+  check: async () => (await import("./check.js")).checkCommand,
   fetch: async () => (await import("./fetch.js")).fetchCommand,
   import: async () => (await import("./import.js")).importCommand,
   inspect: async () => (await import("./inspect.js")).inspectCommand,
@@ -25,6 +26,8 @@ const help = `nulage: var är vi?
       --base-url NAMN=ADRESS   hämtar källan från en annan adress; får upprepas
   nulage build                 allt från råfiler till en publicerad webbplats
       --edition publik|intern  (förval intern)   --as-of ÅÅÅÅ-MM-DD   --out MAPP
+  nulage check --audit         prövar om något dolt kan räknas fram ur den byggda utgåvan
+      --edition publik|intern  (förval intern)
   nulage status                vad som är inläst, ur vilka filer, och vad som väntar i karantän
   nulage serve                 visar den publicerade utgåvan   --port 3000   --edition publik|intern
 
