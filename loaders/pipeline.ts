@@ -1,16 +1,17 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { readAnalysisCells } from "./analyses/readAnalysisCells.js";
+import type { AppliedCorrection } from "./corrections/correction.js";
 import { withCorrections } from "./corrections/withCorrections.js";
 import { faultPoint } from "./faultPoint.js";
 import { importInto } from "./importInto.js";
 import type { ImportedFile, NamedFile } from "./intake/importFiles.js";
 import type { BuildOptions } from "./publish/buildOptions.js";
 import { type Publication, publish } from "./publish/publish.js";
-import { readSourceFiles } from "./publish/readSourceFiles.js";
+import { readSourceFiles, type SourceFile } from "./publish/readSourceFiles.js";
 import { refuseForeignGrades } from "./publish/refuseForeignGrades.js";
 import { refuseQuarantine } from "./publish/refuseQuarantine.js";
-import { readCells } from "./values/readCells.js";
+import { type Cells, readCells } from "./values/readCells.js";
 import type { Warehouse } from "./warehouse/openWarehouse.js";
 import { runSqlFile } from "./warehouse/runSqlFile.js";
 import { withWarehouse, withWarehouseAsOf } from "./withWarehouse.js";
@@ -150,16 +151,43 @@ async function publishWarehouse(
 ): Promise<Publication> {
   await refuseQuarantine(warehouse, workspace.config.karantan.tillaten_andel);
   options.log?.("Beräknar …");
-  const key = await pupilKey(workspace.private, undefined);
-  const codePupil = (id: string) => pupilCode(key, centuryPivot(options.asOf), id);
-  return withCorrections(warehouse, workspace, { asOf: options.asOf, codePupil }, async (corrections) => {
-    await runSqlStages(warehouse);
-    faultPoint("figures computed");
+  return withFigures(workspace, warehouse, options.asOf, async (corrections) => {
     await refuseForeignGrades(warehouse);
     const cells = await readCells(warehouse);
     const analysis = await readAnalysisCells(warehouse);
     const sources = await readSourceFiles(warehouse);
     return publish({ workspace, warehouse, cells, analysis, sources, corrections, options });
+  });
+}
+
+/** The figures behind an edition built as of a day, and the files they are from; takes nothing in and publishes nothing. */
+export async function readFigures(
+  workspace: Workspace,
+  asOf: string,
+  log: (line: string) => void = () => {},
+): Promise<{ readonly cells: Cells; readonly sources: readonly SourceFile[] }> {
+  const read = (warehouse: Warehouse) =>
+    withFigures(workspace, warehouse, asOf, async () => ({
+      cells: await readCells(warehouse),
+      sources: await readSourceFiles(warehouse),
+    }));
+  const then = await withWarehouseAsOf(workspace, asOf, read, log);
+  return then ? then.result : withWarehouse(workspace, read, log);
+}
+
+/** Work on the warehouse with its figures computed, from corrected data. */
+async function withFigures<Result>(
+  workspace: Workspace,
+  warehouse: Warehouse,
+  asOf: string,
+  work: (corrections: readonly AppliedCorrection[]) => Promise<Result>,
+): Promise<Result> {
+  const key = await pupilKey(workspace.private, undefined);
+  const codePupil = (id: string) => pupilCode(key, centuryPivot(asOf), id);
+  return withCorrections(warehouse, workspace, { asOf, codePupil }, async (corrections) => {
+    await runSqlStages(warehouse);
+    faultPoint("figures computed");
+    return work(corrections);
   });
 }
 

@@ -1,15 +1,21 @@
 import type { Highs } from "highs";
+import type { Truth } from "../disclosure/publication.js";
 import type { AttackComponent } from "./attackComponents.js";
 import { type Attack, Attacker } from "./attacker.js";
 import type { Quantity } from "./attackSystem.js";
 import type { Finding } from "./finding.js";
 import { isKept } from "./isKept.js";
+import { NearTruths } from "./nearTruths.js";
 import type { Secret } from "./secrets.js";
+import { SeenRanges } from "./seenRanges.js";
 
 export interface ComponentSecret {
   readonly secret: Secret;
   readonly quantity: Quantity;
 }
+
+/** A group that may have so many both inside and outside of an outcome has few enough known of either. */
+const FEW = 5;
 
 /**
  * Attacks the secrets of one component. Each answer of the solver is a possible truth for the whole component, and so
@@ -20,10 +26,12 @@ export function attackSecrets(
   highs: Highs,
   component: AttackComponent,
   secrets: readonly ComponentSecret[],
-  timeLimitSeconds: number,
+  { timeLimitSeconds, truth }: { readonly timeLimitSeconds: number; readonly truth: Truth },
 ): { readonly findings: readonly Finding[]; readonly questions: number } {
   const attacker = new Attacker(highs, component, timeLimitSeconds);
   const seen = new SeenRanges(component);
+  const near = NearTruths.around(highs, component, truth, timeLimitSeconds);
+  if (near) seen.addWhole(near.real);
   let questions = 0;
   const ask = (quantity: Quantity, which: "least" | "greatest"): Attack => {
     questions += 1;
@@ -43,6 +51,15 @@ export function attackSecrets(
     for (const { secret, quantity } of secrets) {
       const gaps = mayHaveGaps.has(quantity);
       if (!gaps && seen.keeps(secret, quantity)) continue;
+      if (near && !gaps) {
+        if (isShownKept(near, seen, secret, quantity)) continue;
+        const alone = leakAlone(highs, near, secret, quantity, timeLimitSeconds);
+        questions += 2;
+        if (alone) {
+          findings.push(alone);
+          continue;
+        }
+      }
       const [least, greatest] = [ask(quantity, "least"), ask(quantity, "greatest")];
       const found = { secret, quantity, by: [...new Set([...least.by, ...greatest.by])] };
       const [low, high] = [least.value, greatest.value];
@@ -51,12 +68,57 @@ export function attackSecrets(
       } else if (!isKept(secret, low, high)) findings.push({ ...found, kind: "leak", low, high });
       else if (gaps || (!seen.keeps(secret, quantity) && secret.width === 0 && isNarrow(secret, low, high))) {
         questions += secret.wholeNumbers;
-        const whole = inWholeNumbers(attacker, secret, quantity);
+        const whole = inWholeNumbers(attacker, secret, quantity, (attack) => seen.add(attack));
         if (whole) findings.push({ ...found, ...whole });
       }
     }
-    findings.push(...insiders(attacker, component, secrets, findings));
+    findings.push(...insiders(attacker, component, secrets, findings, near));
     return { findings, questions };
+  } finally {
+    attacker.dispose();
+    near?.dispose();
+  }
+}
+
+/** Whether a possible truth near the real one shows that the secret is kept. */
+function isShownKept(near: NearTruths, seen: SeenRanges, secret: Secret, quantity: Quantity): boolean {
+  const few = Math.max(secret.floor, secret.truth - 1);
+  const many = Math.max(secret.reach, secret.truth + 1, few + secret.wholeNumbers - 1);
+  if (quantity.isCount) {
+    for (const [which, target] of [
+      ["greatest", many],
+      ["least", few],
+    ] as const) {
+      const found = near.moved(quantity, which, target);
+      if (found) seen.addWhole(found);
+    }
+    return seen.keeps(secret, quantity);
+  }
+  for (const found of near.changed(quantity, [1, 2 * FEW])) {
+    seen.addWhole(found);
+    if (seen.keeps(secret, quantity)) return true;
+  }
+  return false;
+}
+
+/** A leak that one measure and the numbers of people give away: what else is published can only make it narrower. */
+function leakAlone(
+  highs: Highs,
+  near: NearTruths,
+  secret: Secret,
+  quantity: Quantity,
+  timeLimitSeconds: number,
+): Finding | undefined {
+  const attacker = new Attacker(highs, near.alone(quantity), timeLimitSeconds);
+  try {
+    const [least, greatest] = [attacker.extreme(quantity, "least"), attacker.extreme(quantity, "greatest")];
+    const [low, high] = [least.value, greatest.value];
+    if (low === undefined || high === undefined || Number.isNaN(low) || Number.isNaN(high)) return undefined;
+    const by = [...new Set([...least.by, ...greatest.by])];
+    if (!isKept(secret, low, high)) return { kind: "leak", secret, quantity, low, high, by };
+    if (secret.width > 0 || !isNarrow(secret, low, high)) return undefined;
+    const whole = inWholeNumbers(attacker, secret, quantity);
+    return whole?.kind === "leak" ? { ...whole, secret, quantity, by } : undefined;
   } finally {
     attacker.dispose();
   }
@@ -72,13 +134,19 @@ function inWholeNumbers(
   attacker: Attacker,
   secret: Secret,
   quantity: Quantity,
+  learn: (attack: Attack) => void = () => {},
 ): Pick<Finding, "kind" | "low" | "high" | "possible"> | undefined {
-  const greatest = attacker.wholeExtreme(quantity, "greatest").value;
+  const ask = (which: "least" | "greatest", from?: number) => {
+    const attack = attacker.wholeExtreme(quantity, which, from);
+    learn(attack);
+    return attack.value;
+  };
+  const greatest = ask("greatest");
   const unproven = { kind: "unproven", low: quantity.low, high: quantity.high } as const;
   if (greatest === undefined || Number.isNaN(greatest)) return unproven;
   const possible: number[] = [];
   for (let from = quantity.low; possible.length < secret.wholeNumbers && from <= greatest + 1e-6; ) {
-    const next = attacker.wholeExtreme(quantity, "least", from).value;
+    const next = ask("least", from);
     if (next === undefined) return unproven;
     if (Number.isNaN(next)) break;
     possible.push(Math.round(next));
@@ -95,6 +163,7 @@ function insiders(
   component: AttackComponent,
   secrets: readonly ComponentSecret[],
   found: readonly Finding[],
+  near: NearTruths | undefined,
 ): Finding[] {
   const known = new Set(found.map(({ quantity }) => quantity));
   const groups = secrets.filter(({ secret, quantity }) => secret.isGroup && !known.has(quantity));
@@ -104,8 +173,17 @@ function insiders(
     .flatMap((insider) =>
       attacker.knowing(insider.quantity, 1, () => {
         const seen = new SeenRanges(component);
+        for (const truth of near?.where(insider.quantity, 1) ?? []) seen.addWhole(truth);
         return groups.flatMap(({ secret, quantity }): Finding[] => {
           if (same.get(quantity) === same.get(insider.quantity) || seen.width(quantity) >= 1) return [];
+          for (const [which, step] of [
+            ["greatest", 1],
+            ["least", -1],
+          ] as const) {
+            const moved = near?.moved(quantity, which, secret.truth + step, insider.quantity);
+            if (moved) seen.addWhole(moved);
+            if (seen.width(quantity) >= 1) return [];
+          }
           const ends = [attacker.extreme(quantity, "least"), attacker.extreme(quantity, "greatest")];
           for (const attack of ends) seen.add(attack);
           const [low = 0, high = 0] = ends.map(({ value }) => value);
@@ -131,42 +209,4 @@ function samePeople({ rows, unknowns }: AttackComponent): ReadonlyMap<Quantity, 
     for (const [quantity, one] of leader) if (one === merged) leader.set(quantity, kept);
   }
   return leader;
-}
-
-/** How far each unknown has been seen to go in truths that are possible. */
-class SeenRanges {
-  readonly #ranges = new Map<Quantity, [number, number]>();
-  readonly #component: AttackComponent;
-
-  constructor(component: AttackComponent) {
-    this.#component = component;
-  }
-
-  /** Only a truth in whole people proves anything about people. */
-  add({ truth }: Attack): void {
-    if (!truth) return;
-    const isWhole = this.#component.unknowns.every((quantity) => {
-      const value = truth.get(quantity) ?? 0;
-      return !quantity.isWhole || Math.abs(value - Math.round(value)) < 1e-6;
-    });
-    if (!isWhole) return;
-    for (const [quantity, value] of truth) {
-      const range = this.#ranges.get(quantity);
-      if (!range) this.#ranges.set(quantity, [value, value]);
-      else {
-        range[0] = Math.min(range[0], value);
-        range[1] = Math.max(range[1], value);
-      }
-    }
-  }
-
-  keeps(secret: Secret, quantity: Quantity): boolean {
-    const range = this.#ranges.get(quantity);
-    return range !== undefined && isKept(secret, range[0], range[1]);
-  }
-
-  width(quantity: Quantity): number {
-    const range = this.#ranges.get(quantity);
-    return range ? range[1] - range[0] : 0;
-  }
 }

@@ -6,6 +6,9 @@ export interface Quantity {
   /** Swedish: "antalet flickor, Rönnfors 2024/25". */
   readonly words: string;
   readonly isWhole: boolean;
+  /** How many people a population holds, and not how many of them, or how much. */
+  readonly isCount: boolean;
+  readonly population: string;
   low: number;
   high: number;
   /** The published numbers that give its range. */
@@ -45,7 +48,7 @@ export class AttackSystem {
     return this.#rows;
   }
 
-  declare(quantity: Pick<Quantity, "id" | "words" | "isWhole" | "low">): Quantity {
+  declare(quantity: Omit<Quantity, "high" | "places">): Quantity {
     const declared: Quantity = { ...quantity, high: Number.POSITIVE_INFINITY, places: [] };
     if (this.#quantities.has(declared.id)) throw new Error(`declared twice: ${declared.id}`);
     this.#quantities.set(declared.id, declared);

@@ -1,8 +1,8 @@
 import type { Highs } from "highs";
-import type { Publication, Truth } from "../disclosure/publication.js";
+import { type Publication, quantityId, type Truth } from "../disclosure/publication.js";
 import { attackComponents } from "./attackComponents.js";
 import { attackSecrets, type ComponentSecret } from "./attackSecrets.js";
-import { isKnown } from "./attackSystem.js";
+import { isKnown, outsideId } from "./attackSystem.js";
 import { explainLeak } from "./explainLeak.js";
 import type { Finding } from "./finding.js";
 import { isKept } from "./isKept.js";
@@ -53,12 +53,13 @@ export function auditPublication(
     else if (!isKept(secret, quantity.low, quantity.high))
       findings.push({ kind: "leak", secret, quantity, low: quantity.low, high: quantity.high, by: [] });
   }
+  const all = withOutsides(publication, truth);
   let questions = 0;
   const byQuantity = new Map(open.map((each) => [each.quantity, each]));
   for (const component of components) {
     const own = component.unknowns.flatMap((quantity) => byQuantity.get(quantity) ?? []);
     if (own.length === 0) continue;
-    const attacked = attackSecrets(highs, component, own, timeLimitSeconds);
+    const attacked = attackSecrets(highs, component, own, { timeLimitSeconds, truth: all });
     questions += attacked.questions;
     findings.push(...attacked.findings);
   }
@@ -70,4 +71,16 @@ export function auditPublication(
     secrets: sought.length,
     questions,
   };
+}
+
+/** Also how many are outside each outcome. */
+function withOutsides({ populations, measures }: Publication, truth: Truth): Truth {
+  const all = new Map(truth);
+  for (const { id, base } of populations)
+    for (const measure of measures) {
+      if (measure.base !== base || measure.kind !== "outcome") continue;
+      const [n, total] = [truth.get(quantityId(id)), truth.get(quantityId(id, measure.id))];
+      if (n !== undefined && total !== undefined) all.set(outsideId(id, measure.id), n - total);
+    }
+  return all;
 }

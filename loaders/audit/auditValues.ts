@@ -5,13 +5,19 @@ import type { Cells } from "../values/readCells.js";
 import { type AuditReport, auditPublication } from "./auditPublication.js";
 import { declarePublication } from "./declarePublication.js";
 import { outsideNumbers } from "./outsideNumbers.js";
-import { rowNumbers } from "./rowNumbers.js";
-import { trueCells } from "./trueCells.js";
+import { type RowReading, rowNumbers } from "./rowNumbers.js";
+import { trueCells, trueSteps } from "./trueCells.js";
 
 export interface ValuesAudit {
   readonly edition: "publik" | "intern";
   /** The rows of `values.csv` as a reader has them. */
   readonly rows: readonly ValueRow[];
+  /** How explanations name the file; `values.csv` unless told. */
+  readonly file?: string;
+  /** What the same readers see besides. */
+  readonly also?: readonly (RowReading & { readonly rows: readonly ValueRow[] })[];
+  /** Whether a source is of pupils' records; files of grades unless told. */
+  readonly isOwn?: (sourceId: string) => boolean;
   readonly cells: Cells;
   /** Fewest pupils the municipality has chosen. */
   readonly minimumN: number;
@@ -24,13 +30,22 @@ export interface ValuesAudit {
  * publication's to keep, and is left out of the judgement.
  */
 export function auditValues(highs: Highs, audit: ValuesAudit): AuditReport {
-  const { edition, rows, cells, minimumN } = audit;
+  const { cells, minimumN, also = [] } = audit;
   const names = new Map(cells.units.map(({ skolenhetskod, kort_namn }) => [skolenhetskod, kort_namn]));
-  const declared = declarePublication(trueCells(cells.own, minimumN), {
-    unit: (id) => names.get(id) ?? `kommunen (${id})`,
-    indicator: (id) => indicatorById(id).shortLabel,
-  });
-  const { numbers, faults } = rowNumbers(rows, declared, edition);
+  const declared = declarePublication(
+    [...trueCells(cells.own, minimumN), ...trueSteps(cells.grades, minimumN)],
+    {
+      unit: (id) => names.get(id) ?? `kommunen (${id})`,
+      indicator: (id) => {
+        const [indicator = id, step] = id.split(" ");
+        const { shortLabel } = indicatorById(indicator);
+        return step === undefined ? shortLabel : `${shortLabel} (${step.replace("_", " ").toUpperCase()})`;
+      },
+    },
+  );
+  const read = [audit, ...also].map((each) => rowNumbers(each.rows, declared, each));
+  const numbers = read.flatMap((each) => each.numbers);
+  const faults = read.flatMap((each) => each.faults);
   const outside = audit.withPublicSources ? outsideNumbers(cells.published, declared) : [];
   const alreadyKnown =
     outside.length > 0

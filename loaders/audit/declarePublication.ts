@@ -22,6 +22,8 @@ export interface TrueCell {
   readonly most: number;
   /** Fewest pupils that may be told apart. */
   readonly limit: number;
+  /** That nobody is in it may be told, as in a distribution of grades. */
+  readonly isNoneOpen?: boolean;
 }
 
 /** Names, for people, of what the ids stand for. */
@@ -76,6 +78,7 @@ export function declarePublication(cells: readonly TrueCell[], names: Names): De
       kind,
       most: first.most,
       ...extreme,
+      ...(first.isNoneOpen ? { isNoneOpen: true } : {}),
     });
     for (const cell of members) truth.set(quantityId(populationId(base, cell), id), cell.total);
   }
@@ -162,12 +165,18 @@ function inclusions(byBase: ReadonlyMap<string, readonly TrueCell[]>): Relation[
     );
     const [whole] = wholes.sort((a, b) => sum(a) - sum(b));
     if (!whole) return [];
-    return part.cells.map((cell) => ({
-      kind: "within" as const,
-      part: populationId(part.base, cell),
-      whole: populationId(whole.base, cell),
-      words: "elever som räknas i det ena måttet räknas också i det andra",
-    }));
+    const isSame = part.cells.every((cell) => whole.sizes.get(`${cell.unitId}|${cell.group}`) === cell.n);
+    return part.cells.map((cell): Relation => {
+      const [inner, outer] = [populationId(part.base, cell), populationId(whole.base, cell)];
+      return isSame
+        ? { kind: "partition", whole: outer, parts: [inner], words: "de två måtten räknar samma elever" }
+        : {
+            kind: "within",
+            part: inner,
+            whole: outer,
+            words: "elever som räknas i det ena måttet räknas också i det andra",
+          };
+    });
   });
 }
 

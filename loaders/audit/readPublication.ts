@@ -20,7 +20,14 @@ export function readPublication(publication: Publication): AttackSystem {
       for (const measure of measures.get(population.base) ?? []) visit(population, measure);
   };
   for (const { id, words, atLeast } of publication.populations)
-    system.declare({ id: quantityId(id), words: `antalet ${words}`, isWhole: true, low: atLeast });
+    system.declare({
+      id: quantityId(id),
+      words: `antalet ${words}`,
+      isWhole: true,
+      isCount: true,
+      population: id,
+      low: atLeast,
+    });
   each((population, measure) => {
     declareTotals(system, population, measure);
   });
@@ -39,8 +46,9 @@ export function readPublication(publication: Publication): AttackSystem {
 function declareTotals(system: AttackSystem, { id, words }: Population, measure: Measure): void {
   const isWhole = measure.kind === "outcome";
   const total = `${measure.words}, ${words}`;
-  system.declare({ id: quantityId(id, measure.id), words: total, isWhole, low: 0 });
-  if (isWhole) system.declare({ id: outsideId(id, measure.id), words: `inte ${total}`, isWhole, low: 0 });
+  const any = { isWhole, isCount: false, population: id, low: 0 };
+  system.declare({ ...any, id: quantityId(id, measure.id), words: total });
+  if (isWhole) system.declare({ ...any, id: outsideId(id, measure.id), words: `inte ${total}` });
 }
 
 /** Nobody adds less than nothing or more than `most`, and whoever is not inside an outcome is outside it. */

@@ -2,6 +2,7 @@ import { indicatorById } from "../../src/indicators/registry.js";
 import type { ValueRow } from "../../src/indicators/valueRow.js";
 import type { PublishedNumber } from "../disclosure/publication.js";
 import type { DeclaredPublication } from "./declarePublication.js";
+import { stepId } from "./trueCells.js";
 
 /** Columns that say something about a cell's pupils; all are empty where the value is hidden. */
 const derived = [
@@ -20,6 +21,14 @@ const derived = [
 /** Exact to 1e-6 in the internal edition; the documented rounding by group size in the public one. */
 const EXACT = 5e-7;
 
+export interface RowReading {
+  readonly edition: "publik" | "intern";
+  /** How explanations name the file; `values.csv` unless told. */
+  readonly file?: string;
+  /** Whether a source is of pupils' records; files of grades unless told. */
+  readonly isOwn?: (sourceId: string) => boolean;
+}
+
 export interface RowNumbers {
   readonly numbers: readonly PublishedNumber[];
   /** Swedish: rows that say more than their status allows, or that nobody has declared. */
@@ -33,36 +42,33 @@ export interface RowNumbers {
 export function rowNumbers(
   rows: readonly ValueRow[],
   declared: DeclaredPublication,
-  edition: "publik" | "intern",
+  { edition, file = "values.csv", isOwn = isOfGrades }: RowReading,
 ): RowNumbers {
   const numbers: PublishedNumber[] = [];
   const faults: string[] = [];
   rows.forEach((row, index) => {
-    const line = `values.csv rad ${index + 2}`;
-    if (!isOwn(row)) return;
+    const line = `${file} rad ${index + 2}`;
+    if (row.unit_level === "national" || !row.source_ids.split("+").some(isOwn)) return;
     if (row.status !== "ok") {
       const shown = derived.filter((column) => row[column] !== null);
       if (shown.length > 0) faults.push(`${line}: värdet är dolt, men ${shown.join(", ")} står där.`);
     }
-    const population = declared.population({
-      indicatorId: row.indicator_id,
-      period: row.period,
-      unitId: row.unit_id,
-      group: row.group,
-    });
+    const isStep = /^(betyg|omdome)_/.test(row.group);
+    const indicatorId = isStep ? stepId(row.indicator_id, row.group) : row.indicator_id;
+    const group = isStep ? "alla" : row.group;
+    const population = declared.population({ indicatorId, period: row.period, unitId: row.unit_id, group });
     if (population === undefined) {
       faults.push(`${line}: ${row.indicator_id}, ${row.unit_id}, ${row.group} är inte en deklarerad cell.`);
       return;
     }
-    const measure = declared.measure(row.indicator_id, row.period);
+    const measure = declared.measure(indicatorId, row.period);
     numbers.push(...saidBy(row, population, measure, line, edition));
   });
   return { numbers, faults };
 }
 
-/** Computed here from pupils, by the source of the value itself. */
-function isOwn(row: ValueRow): boolean {
-  return row.unit_level !== "national" && row.source_ids.split("+").some((id) => id.startsWith("betyg-"));
+function isOfGrades(sourceId: string): boolean {
+  return sourceId.startsWith("betyg-");
 }
 
 function saidBy(

@@ -72,7 +72,9 @@ function ofMeasure(population: Population, n: number, measure: Measure, total: n
   const ceiling = isSmall ? Number.POSITIVE_INFINITY : extreme;
   const few = { isGroup: false, floor: 0, ceiling, reach: FIVE - 1, wholeNumbers: FIVE, width: 0 };
   return [
-    ...(isSmall || total <= extreme ? [{ ...few, quantity: inside, truth: total }] : []),
+    ...((isSmall || total <= extreme) && !(total === 0 && measure.isNoneOpen)
+      ? [{ ...few, quantity: inside, truth: total }]
+      : []),
     ...(isSmall || n - total <= extreme
       ? [{ ...few, quantity: outsideId(population.id, measure.id), truth: n - total }]
       : []),

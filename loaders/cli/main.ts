@@ -8,6 +8,7 @@ import { type Arguments, parseArguments, UsageError } from "./parseArguments.js"
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import("./build.js")).buildCommand,
   diff: async () => (await import("./diff.js")).diffCommand,
+  check: async () => (await import("./check.js")).checkCommand,
   fetch: async () => (await import("./fetch.js")).fetchCommand,
   import: async () => (await import("./import.js")).importCommand,
   inspect: async () => (await import("./inspect.js")).inspectCommand,
@@ -27,6 +28,8 @@ const help = `nulage: var är vi?
   nulage build                 allt från råfiler till en publicerad webbplats
       --edition publik|intern  (förval intern)   --as-of ÅÅÅÅ-MM-DD   --out MAPP
   nulage diff UTGÅVA UTGÅVA    vad som har ändrats från den ena byggda utgåvan till den andra, och varför
+  nulage check --audit         prövar om något dolt kan räknas fram ur den byggda utgåvan
+      --edition publik|intern  (förval intern)
   nulage status                vad som är inläst, ur vilka filer, och vad som väntar i karantän
   nulage serve                 visar den publicerade utgåvan   --port 3000   --edition publik|intern
 

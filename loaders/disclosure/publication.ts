@@ -35,6 +35,8 @@ export interface Measure {
   readonly most: number;
   /** Up to this many people inside, or outside, must not be pointed out; undefined for what is not sensitive. */
   readonly extreme?: number;
+  /** That nobody is inside may be told: nobody has the grade. */
+  readonly isNoneOpen?: boolean;
 }
 
 /** What everyone knows about how quantities hang together. `words` is Swedish. */

@@ -31,6 +31,7 @@ describe("nulage", () => {
       ["build", "--utgava", "x"],
       ["build", "--as-of", "2026-02-30"],
       ["build", "--edition", "hemlig"],
+      ["check"],
       [],
     ]) {
       const { code, out, err } = await nulage(...args);

@@ -1,0 +1,28 @@
+import { plural } from "../../src/format/plural.js";
+import { auditEdition } from "../audit/auditEdition.js";
+import { openWorkspace } from "../workspace/openWorkspace.js";
+import { readEdition } from "./build.js";
+import type { Command } from "./command.js";
+import { UsageError } from "./parseArguments.js";
+
+/** Whether anything hidden in a built edition can be found out from what its readers see. Publishes nothing. */
+export const checkCommand: Command = {
+  options: ["edition"],
+  flags: ["audit"],
+  async run(args, { log, print }) {
+    if (!args.flags.includes("audit"))
+      throw new UsageError("check behöver --audit. Datakvaliteten visas av nulage status.");
+    if (args.files.length > 0) throw new UsageError("check tar inga filer.");
+    const edition = readEdition(args.options["edition"]);
+    log(`Granskar ${edition} …`);
+    const report = await auditEdition(await openWorkspace(args.workspace), edition, log);
+    const { leaks, unproven, contradictions, secrets } = report;
+    const found = [...leaks, ...unproven, ...contradictions];
+    const text = [
+      ...found,
+      `${edition}: ${plural(secrets, "skyddat tal", "skyddade tal")} prövade, ${plural(found.length, "brist", "brister")}.`,
+    ].join("\n");
+    print(text, { edition, secrets, leaks, unproven, contradictions });
+    return found.length === 0 ? 0 : 1;
+  },
+};
