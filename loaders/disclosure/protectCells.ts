@@ -12,7 +12,8 @@ export const EXTREME = 4;
  * indicator of the same pupils already hides.
  *
  * In every sum with hidden parts there are at least two of them, and together they hold at least `minimumN` pupils, so
- * that the remainder is no small group either. The smallest cells go first, totals last; ties by unit code.
+ * that the remainder is no small group either. Of a share neither the remainder nor the total without one shown part
+ * has at most four pupils who reach the goal, or who miss it. The smallest cells go first, totals last; ties by unit code.
  */
 export function protectCells(
   cells: readonly CountedCell[],
@@ -57,13 +58,33 @@ function complement(
   const isHidden = (cell: CountedCell) => protections.has(cellKey(cell));
   const hiddenParts = parts.filter(isHidden);
   const totalHidden = isHidden(total);
+  if (!totalHidden) {
+    // the total without one shown part is what »övriga« show
+    const telling = parts.filter((cell) => !isHidden(cell) && cell.n > 0 && isTelling(total, [cell]));
+    const [smallest] = telling.sort(bySize);
+    if (smallest) return smallest;
+  }
   if (hiddenParts.length === 0 && !totalHidden) return undefined;
   const remainder = hiddenParts.reduce((sum, cell) => sum + cell.n, 0);
-  const safe = totalHidden ? hiddenParts.length >= 1 : hiddenParts.length >= 2 && remainder >= minimumN;
-  if (safe) return undefined;
   const candidates = parts.filter((cell) => !isHidden(cell) && cell.n > 0).sort(bySize);
-  return candidates[0] ?? (totalHidden ? undefined : total);
+  const safe = totalHidden
+    ? hiddenParts.length >= 1
+    : hiddenParts.length >= 2 && remainder >= minimumN && !isTelling(total, candidates);
+  if (!safe) return candidates[0] ?? (totalHidden ? undefined : total);
+  return undefined;
 }
+
+/** Whether what is left of the total without these parts points out a few by who reaches the goal, or misses it. */
+function isTelling(total: CountedCell, parts: readonly CountedCell[]): boolean {
+  if (total.reached === undefined || parts.length === 0) return false;
+  const left = (count: (cell: CountedCell) => number) =>
+    count(total) - parts.reduce((sum, part) => sum + count(part), 0);
+  const [n, reached, missed] = [left((cell) => cell.n), left(reachedOf), left(missedOf)];
+  return n > 0 && (reached <= EXTREME || missed <= EXTREME);
+}
+
+const reachedOf = (cell: CountedCell) => cell.reached ?? 0;
+const missedOf = (cell: CountedCell) => cell.missed ?? cell.n - reachedOf(cell);
 
 function bySize(a: CountedCell, b: CountedCell): number {
   return a.n - b.n || (a.unitId < b.unitId ? -1 : 1) || (a.group < b.group ? -1 : 1);

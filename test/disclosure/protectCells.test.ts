@@ -55,6 +55,49 @@ describe("suppression", () => {
     expect(protections.get("u0|flickor")).toBe("small");
   });
 
+  it("DC-10 hides a unit when the others together would point out the few who miss the goal", () => {
+    const cells = table([
+      { girls: 30, boys: 30, girlsReached: 20, boysReached: 20 },
+      { girls: 20, boys: 20, girlsReached: 19, boysReached: 19 },
+      { girls: 25, boys: 25, girlsReached: 24, boysReached: 25 },
+    ]);
+    const protections = hidden(cells);
+    // the second and the third have three who miss it, the municipality twenty-three
+    expect(protections.get("u1|alla")).toBe("nearlyAll");
+    expect(protections.get("u2|alla")).toBe("nearlyAll");
+    expect(protections.get("u0|alla")).toBe("complement");
+    expect(protections.has("kommun|alla")).toBe(false);
+  });
+
+  it("DC-10 of a share, no sum of what is shown leaves one to four who reach the goal or miss it", () => {
+    const unit = fc
+      .tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 40 }), fc.nat(), fc.nat())
+      .map(([girls, boys, a, b]) => ({
+        girls,
+        boys,
+        girlsReached: girls - ((a % (girls + 1)) % 7),
+        boysReached: boys - ((b % (boys + 1)) % 7),
+      }));
+    fc.assert(
+      fc.property(fc.array(unit, { minLength: 2, maxLength: 8 }), (units) => {
+        const cells = table(units);
+        const protections = hidden(cells);
+        for (const { total, parts } of sumEquations(cells)) {
+          if (protections.has(cellKey(total))) continue;
+          const shown = parts.filter((part) => !protections.has(cellKey(part)) && part.n > 0);
+          for (const taken of [...shown.map((part) => [part]), shown]) {
+            const left = (of: (cell: CountedCell) => number) =>
+              of(total) - taken.reduce((sum, part) => sum + of(part), 0);
+            if (taken.length === 0 || left(({ n }) => n) === 0) continue;
+            expect(left(({ reached }) => reached ?? 0)).toBeGreaterThan(4);
+            expect(left(({ n, reached }) => n - (reached ?? 0))).toBeGreaterThan(4);
+          }
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   it("DC-9 hides a second unit, the smallest, so that the hidden one is not the total minus the others", () => {
     const protections = hidden(
       table([
