@@ -53,7 +53,7 @@ export const analysisTexts = {
     title: "Betyg i anpassad grundskola",
     question: "Vilka betyg får eleverna i anpassad grundskola i årskurs 9?",
     method: [
-      "Tre läsår räknas tillsammans för kommunens anpassade grundskola. Perioderna överlappar inte, så att inget läsår kan räknas fram.",
+      "Tre läsår räknas tillsammans för kommunens anpassade grundskola. Perioderna överlappar inte, och en period visas först när dess sista läsår är inläst, så att inget läsår kan räknas fram.",
       "shares är andelen av betygen, i hela procent. F och streck används inte i anpassad grundskola, och den som inte fått betyg i ett ämne räknas inte där.",
       "Visas bara för minst 10 elever tillsammans, och bara när varje betyg som getts har minst fem elever bakom sig. Annars prövas två grupper, A–C och D–E.",
       "Enskilda läsår och enheter visas aldrig. Betygen säger lite om målet, att kunskapen är en grund för fortsatt utveckling: det följs upp i text.",

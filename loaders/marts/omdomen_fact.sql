@@ -1,6 +1,6 @@
 -- Subject assessments judged by the scale (AK-3). Grain of mart.assessment: one row per läsår, occasion, pupil and subject.
--- steg is null for a word that is none of the scale's. dagar is how old the assessment was on the day of the
--- latest one of its occasion, null where either has no day.
+-- steg is null for a word that is none of the scale's. insamlat is the day of the latest assessment of the occasion, by which
+-- the age of each is told; datum is null where the file has no day.
 create or replace table mart.assessment as
 with recorded as (
   select

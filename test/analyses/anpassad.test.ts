@@ -76,8 +76,14 @@ describe("grades of anpassad grundskola", () => {
     expect(periods.sort()).toEqual([
       ["2019/20–2021/22", 12],
       ["2022/23–2024/25", 18],
-      ["2025/26–2027/28", null],
     ]);
+  });
+
+  it("AN-2: a period is told of when its last läsår is there, not läsår by läsår as it grows", async () => {
+    const first = pupils(2023, times(12, "C", "C"));
+    expect(await rows([...first, ...pupils(2024, times(3, "C", "E"))])).toEqual([]);
+    const whole = await rows([...first, ...pupils(2025, times(30, "A", "B"), "90000001")]);
+    expect(whole).toMatchObject([{ period: "2022/23–2024/25", n: 12 }]);
   });
 
   it("AN-2, DC-8: a grade of one to four pupils is told in a wider group, or not at all", async () => {
