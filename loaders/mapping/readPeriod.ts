@@ -1,3 +1,4 @@
+import { monthNames } from "../../src/format/monthNames.js";
 import { foldName } from "../intake/foldName.js";
 
 /** What a text says of time; parts from several places (a label and a header) are put together. */
@@ -10,21 +11,6 @@ export interface Period {
   /** Calendar year. */
   readonly year?: number;
 }
-
-export const monthNames = [
-  "januari",
-  "februari",
-  "mars",
-  "april",
-  "maj",
-  "juni",
-  "juli",
-  "augusti",
-  "september",
-  "oktober",
-  "november",
-  "december",
-] as const;
 
 const MONTH =
   "jan(?:uari)?|feb(?:ruari)?|mar(?:s)?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?";

@@ -1,6 +1,7 @@
+import { monthNames } from "../../src/format/monthNames.js";
 import { maskValue } from "../intake/maskValue.js";
 import type { Mapping } from "./mappingSchema.js";
-import { lasarText, mergePeriods, monthNames, type Period, readPeriod } from "./readPeriod.js";
+import { lasarText, mergePeriods, type Period, readPeriod } from "./readPeriod.js";
 
 /** Fields of the target that time gives; a rule when the mapping puts this time aside; or what is wrong. */
 export type PeriodAnswer =

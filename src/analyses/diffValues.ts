@@ -1,4 +1,4 @@
-import type { ValueRow } from "../indicators/valueRow.js";
+import { type ValueRow, valueColumns } from "../indicators/valueRow.js";
 
 /** A row of values.csv as it is written there: an empty cell is the empty text. */
 export type WrittenRow = Readonly<Record<string, string>>;
@@ -34,21 +34,9 @@ export interface ValueChange {
 }
 
 const keyColumns = ["indicator_id", "unit_id", "unit_level", "period", "group", "perspective"] as const;
-const told = [
-  "value",
-  "status",
-  "n",
-  "ci_low",
-  "ci_high",
-  "expected",
-  "expected_source",
-  "deviation",
-  "deviation_low",
-  "deviation_high",
-  "judgement",
-  "national",
-  "target",
-] as const;
+/** What a reader is told of a change: neither the key, nor the words beside a status, nor the files, which give the reason. */
+const untold: readonly Column[] = [...keyColumns, "status_reason", "source_ids"];
+const told = valueColumns.filter((column) => !untold.includes(column));
 
 const keyOf = (row: WrittenRow) => keyColumns.map((column) => cell(row, column)).join("|");
 

@@ -1,5 +1,6 @@
 import { h } from "preact";
 import { capital } from "../format/capital.js";
+import { monthNames } from "../format/monthNames.js";
 import { indicatorById } from "../indicators/registry.js";
 import type { Markup } from "./markup.js";
 import { PageShell } from "./PageShell.js";
@@ -12,21 +13,7 @@ const kinds: Readonly<Record<YearEntry["kind"], string>> = {
   dokument: "dokument",
 };
 
-const months = [
-  "januari",
-  "februari",
-  "mars",
-  "april",
-  "maj",
-  "juni",
-  "juli",
-  "augusti",
-  "september",
-  "oktober",
-  "november",
-  "december",
-] as const;
-const monthWord = (month: number) => months[month - 1] ?? "";
+const monthWord = (month: number) => monthNames[month - 1] ?? "";
 
 /** The month of the next thing, from the day the figures are known; null when the year is empty. */
 function nextMonth({ entries, edition }: YearData): number | null {
