@@ -173,9 +173,11 @@ function insiders(
     .flatMap((insider) =>
       attacker.knowing(insider.quantity, 1, () => {
         const seen = new SeenRanges(component);
+        const among = groupsWithin(component, same, insider.quantity);
         for (const truth of near?.where(insider.quantity, 1) ?? []) seen.addWhole(truth);
         return groups.flatMap(({ secret, quantity }): Finding[] => {
-          if (same.get(quantity) === same.get(insider.quantity) || seen.width(quantity) >= 1) return [];
+          // of a group that nobody else can be in, one learns about oneself
+          if (among.has(same.get(quantity) ?? quantity) || seen.width(quantity) >= 1) return [];
           for (const [which, step] of [
             ["greatest", 1],
             ["least", -1],
@@ -193,6 +195,26 @@ function insiders(
         });
       }),
     );
+}
+
+/** The group and those whose people are all among its own; each by the one name of `same`. */
+function groupsWithin(
+  { rows }: AttackComponent,
+  same: ReadonlyMap<Quantity, Quantity>,
+  whole: Quantity,
+): ReadonlySet<Quantity> {
+  const found = new Set([same.get(whole) ?? whole]);
+  for (let before = 0; before !== found.size; ) {
+    before = found.size;
+    for (const { terms, low, high } of rows) {
+      const [part, outer, more] = terms;
+      if (!part || !outer || more || high !== 0 || low !== Number.NEGATIVE_INFINITY) continue;
+      if (!part.quantity.isCount || !outer.quantity.isCount || part.factor !== -outer.factor) continue;
+      if (found.has(same.get(outer.quantity) ?? outer.quantity))
+        found.add(same.get(part.quantity) ?? part.quantity);
+    }
+  }
+  return found;
 }
 
 /**

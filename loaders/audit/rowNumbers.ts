@@ -18,6 +18,8 @@ const derived = [
   "national",
 ] as const satisfies readonly (keyof ValueRow)[];
 
+/** The words for a small group. Other words for a hidden cell say nothing of it: small and large ones have them. */
+const FEWER = /^Färre än (\d+) elever\.$/;
 /** Exact to 1e-6 in the internal edition; the documented rounding by group size in the public one. */
 const EXACT = 5e-7;
 
@@ -82,6 +84,9 @@ function saidBy(
   const scale = indicatorById(row.indicator_id).measure === "share" ? 100 : 1;
   const numbers: PublishedNumber[] = [];
   if (row.n !== null) numbers.push({ ...said("n"), says: "count", low: row.n, high: row.n });
+  const fewer = row.status === "suppressed" ? FEWER.exec(row.status_reason ?? "")?.[1] : undefined;
+  if (fewer !== undefined)
+    numbers.push({ ...said("status_reason"), says: "count", low: 0, high: Number(fewer) - 1, isOpen: true });
   if (row.status === "approximate") {
     const [low, high] = [0, 4];
     const nearlyAll = row.status_reason?.startsWith("~100") ?? false;

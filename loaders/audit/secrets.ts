@@ -6,6 +6,7 @@ import {
   type Truth,
 } from "../disclosure/publication.js";
 import { outsideId } from "./attackSystem.js";
+import { type OpenSize, openSizes } from "./openSizes.js";
 
 /** Something that must not be found out, and how uncertain an attacker must be left (§1.2 of the protection rules). */
 export interface Secret {
@@ -35,32 +36,41 @@ export function secrets(publication: Publication, truth: Truth): Secret[] {
   const measures = new Map<string, Measure[]>();
   for (const measure of publication.measures)
     measures.set(measure.base, [...(measures.get(measure.base) ?? []), measure]);
+  const open = openSizes(publication);
   return publication.populations.flatMap((population) => {
     const n = known(truth, quantityId(population.id));
     if (n === 0) return [];
+    const told = open.get(population.id) ?? { low: population.atLeast, high: Number.POSITIVE_INFINITY };
     return [
-      ...(n < population.limit ? [smallGroup(population, n)] : []),
+      ...(n < population.limit ? [smallGroup(population, n, told)] : []),
       ...(measures.get(population.base) ?? []).flatMap((measure) =>
-        ofMeasure(population, n, measure, known(truth, quantityId(population.id, measure.id))),
+        ofMeasure(population, n, measure, known(truth, quantityId(population.id, measure.id)), told),
       ),
     ];
   });
 }
 
-function smallGroup(population: Population, n: number): Secret {
+function smallGroup(population: Population, n: number, told: OpenSize): Secret {
   return {
     quantity: quantityId(population.id),
     isGroup: true,
-    ceiling: Number.POSITIVE_INFINITY,
+    ceiling: told.high,
     truth: n,
-    floor: population.atLeast,
-    reach: population.limit,
-    wholeNumbers: FIVE,
+    floor: told.low,
+    // that it is small is no secret where the words for it say so
+    reach: told.high < population.limit ? 0 : population.limit,
+    wholeNumbers: Math.min(FIVE, told.high - told.low + 1),
     width: 0,
   };
 }
 
-function ofMeasure(population: Population, n: number, measure: Measure, total: number): Secret[] {
+function ofMeasure(
+  population: Population,
+  n: number,
+  measure: Measure,
+  total: number,
+  told: OpenSize,
+): Secret[] {
   const isSmall = n < population.limit;
   const inside = quantityId(population.id, measure.id);
   if (measure.kind === "sum") {
@@ -69,8 +79,15 @@ function ofMeasure(population: Population, n: number, measure: Measure, total: n
   }
   const { extreme } = measure;
   if (extreme === undefined) return [];
-  const ceiling = isSmall ? Number.POSITIVE_INFINITY : extreme;
-  const few = { isGroup: false, floor: 0, ceiling, reach: FIVE - 1, wholeNumbers: FIVE, width: 0 };
+  const ceiling = isSmall ? told.high : extreme;
+  const few = {
+    isGroup: false,
+    floor: 0,
+    ceiling,
+    reach: Math.min(FIVE - 1, ceiling),
+    wholeNumbers: Math.min(FIVE, ceiling + 1),
+    width: 0,
+  };
   return [
     ...((isSmall || total <= extreme) && !(total === 0 && measure.isNoneOpen)
       ? [{ ...few, quantity: inside, truth: total }]

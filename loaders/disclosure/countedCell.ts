@@ -16,3 +16,6 @@ export interface CountedCell {
  * outside (or inside) that the share would point them out. `complement`: shown, it would give another cell away.
  */
 export type Protection = "small" | "nearlyAll" | "nearlyNone" | "complement";
+
+/** Up to this many pupils outside (or inside) a share are hidden as ~100 (or ~0); Skolverket's own limit (DC-10). */
+export const EXTREME = 4;

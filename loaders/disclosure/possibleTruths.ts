@@ -25,6 +25,8 @@ export class PossibleTruths {
   readonly #cells: readonly TableCell[];
   #truths: PossibleTruth[] = [];
   #ranges = new Map<Need, Range>();
+  /** Whether some range rests on an answer that is no truth, and so is forgotten by counting anew alone. */
+  #hasUnbounded = false;
 
   constructor(needs: readonly Need[]) {
     this.#needs = needs;
@@ -40,6 +42,7 @@ export class PossibleTruths {
   /** Nothing bounds the cell from above. */
   unbounded(need: Need): void {
     this.range(need).greatest = Number.POSITIVE_INFINITY;
+    this.#hasUnbounded = true;
   }
 
   range(need: Need): Range {
@@ -59,7 +62,7 @@ export class PossibleTruths {
   without(cell: TableCell): PossibleTruth[] {
     const before = this.#truths;
     this.#truths = before.filter((truth) => Math.abs(amount(cell, truth) - cell.value) < SLACK);
-    if (this.#truths.length < before.length) this.#recount();
+    if (this.#truths.length < before.length || this.#hasUnbounded) this.#recount();
     return before;
   }
 
@@ -71,6 +74,7 @@ export class PossibleTruths {
 
   #recount(): void {
     this.#ranges = new Map();
+    this.#hasUnbounded = false;
     for (const truth of this.#truths) this.#count(truth);
   }
 

@@ -1,15 +1,14 @@
 import { cellKey } from "./cellKey.js";
-import type { CountedCell, Protection } from "./countedCell.js";
+import { cellTable, missedOf } from "./cellTable.js";
+import { type CountedCell, EXTREME, type Protection } from "./countedCell.js";
 import { type Equation, sumEquations } from "./sumEquations.js";
-
-/** Up to this many pupils outside (or inside) a share are hidden as ~100 (or ~0); Skolverket's own limit. */
-export const EXTREME = 4;
+import { widenRanges } from "./widenRanges.js";
 
 /**
  * First version of suppression (DC-8, DC-9): hides every cell under `minimumN` and every share that points out a few,
  * and then as many more that no hidden cell follows from a total or a sibling by subtraction. `cells` are all published
  * cells of one indicator and läsår: units and municipality, each in alla/flickor/pojkar. `hidden` are cells another
- * indicator of the same pupils already hides.
+ * indicator of the same pupils already hides, and `most` how many pupils a cell can have by what a wider population shows.
  *
  * In every sum with hidden parts there are at least two of them, and together they hold at least `minimumN` pupils, so
  * that the remainder is no small group either. Of a share neither the remainder nor the total without one shown part
@@ -19,14 +18,19 @@ export function protectCells(
   cells: readonly CountedCell[],
   minimumN: number,
   hidden: ReadonlyMap<string, Protection> = new Map(),
+  most: ReadonlyMap<string, number> = new Map(),
 ): Map<string, Protection> {
   const protections = new Map<string, Protection>();
   for (const cell of cells) {
     const own = primary(cell, minimumN);
     const inherited = hidden.get(cellKey(cell));
-    if (own) protections.set(cellKey(cell), own);
-    else if (inherited) protections.set(cellKey(cell), inherited === "small" ? "complement" : inherited);
+    if (inherited && inherited !== "small") protections.set(cellKey(cell), inherited);
+    else if (own ?? inherited) protections.set(cellKey(cell), own ?? "complement");
   }
+  const isShare = cells.some(({ reached }) => reached !== undefined);
+  const table = cellTable(cells);
+  // a cell hidden for its share alone still tells how many pupils it has, by another indicator
+  const sizes = new Set<string>();
   const equations = sumEquations(cells);
   for (let changed = true; changed; ) {
     changed = false;
@@ -37,6 +41,10 @@ export function protectCells(
         changed = true;
       }
     }
+    if (changed) continue;
+    for (const [key, protection] of protections)
+      if (!isShare || protection === "small" || hidden.has(key)) sizes.add(key);
+    changed = widenRanges(table, minimumN, { protections, sizes, most });
   }
   return protections;
 }
@@ -84,7 +92,6 @@ function isTelling(total: CountedCell, parts: readonly CountedCell[]): boolean {
 }
 
 const reachedOf = (cell: CountedCell) => cell.reached ?? 0;
-const missedOf = (cell: CountedCell) => cell.missed ?? cell.n - reachedOf(cell);
 
 function bySize(a: CountedCell, b: CountedCell): number {
   return a.n - b.n || (a.unitId < b.unitId ? -1 : 1) || (a.group < b.group ? -1 : 1);

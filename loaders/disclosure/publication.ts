@@ -69,7 +69,12 @@ interface Range {
 
 export type PublishedNumber =
   /** How many people. */
-  | (Said & Range & { readonly says: "count" })
+  | (Said &
+      Range & {
+        readonly says: "count";
+        /** It is the word for a hidden cell that says so: that much is told openly, and is no secret. */
+        readonly isOpen?: true;
+      })
   /** The total of a measure. */
   | (Said & Range & { readonly says: "total"; readonly measure: string })
   /** The total divided by the people: a share as a fraction, or a mean. */

@@ -10,13 +10,14 @@ export function hiddenSizes(
   byIndicator: ReadonlyMap<string, readonly SizedCell[]>,
   minimumN: number,
   inherited: ReadonlyMap<string, Protection> = new Map(),
+  most: ReadonlyMap<string, number> = new Map(),
 ): ReadonlyMap<string, Protection> {
   const sizes = new Map(inherited);
   for (let before = -1; before !== sizes.size; ) {
     before = sizes.size;
     for (const [id, members] of byIndicator) {
       const limit = Math.max(indicatorById(id).minimumN, minimumN);
-      for (const [key, protection] of protectCells(members.map(countedCell), limit, sizes)) {
+      for (const [key, protection] of protectCells(members.map(countedCell), limit, sizes, most)) {
         if (!sizes.has(key)) sizes.set(key, protection);
       }
     }

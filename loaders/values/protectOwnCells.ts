@@ -1,9 +1,11 @@
 import type { Indicator } from "../../src/indicators/defineIndicator.js";
 import { indicatorById } from "../../src/indicators/registry.js";
 import { cellKey } from "../disclosure/cellKey.js";
-import type { Protection } from "../disclosure/countedCell.js";
+import { cellTable } from "../disclosure/cellTable.js";
+import { EXTREME, type Protection } from "../disclosure/countedCell.js";
 import { derivableCells } from "../disclosure/derivableCells.js";
-import { EXTREME, protectCells } from "../disclosure/protectCells.js";
+import { protectCells } from "../disclosure/protectCells.js";
+import { mostPupils } from "../disclosure/widenRanges.js";
 import { groupBy } from "./groupBy.js";
 import { countedCell, hiddenSizes } from "./hiddenSizes.js";
 import type { OwnCell } from "./readCells.js";
@@ -28,13 +30,16 @@ export function protectOwnCells(cells: readonly OwnCell[], minimumN: number): Pr
   return [...byPeriod.values()].flatMap((periodCells) => {
     const byPopulation = groupBy(periodCells, (cell) => populationOf(indicatorById(cell.indicator_id)));
     const sizesOf = new Map<string, Sizes>();
+    const mostIn = new Map<string, ReadonlyMap<string, number>>();
     const few = tellingOfFew(periodCells, minimumN);
     const told = new Set<string>();
     const wholesFirst = [...byPopulation].sort(([a], [b]) => a.length - b.length);
     return wholesFirst.flatMap(([population, members]) => {
       const byIndicator = groupBy(members, (cell) => cell.indicator_id);
-      const sizes = hiddenSizes(byIndicator, minimumN, sizesOf.get(wholeOf(population)));
+      const whole = wholeOf(population);
+      const sizes = hiddenSizes(byIndicator, minimumN, sizesOf.get(whole), mostIn.get(whole));
       sizesOf.set(population, sizes);
+      if (population === whole) mostIn.set(population, mostOf(members, minimumN, sizes));
       return [...byIndicator].flatMap(([id, own]) => {
         const second = own.map(outcomesKey).filter((key) => few.has(key) && told.has(key));
         const result = protectIndicator(id, own, hiddenToo(sizes, own, new Set(second)), minimumN);
@@ -62,6 +67,15 @@ function tellingOfFew(cells: readonly OwnCell[], minimumN: number): ReadonlySet<
       (persons < Math.max(indicatorById(indicator_id).minimumN, minimumN) || (rest > 0 && rest <= EXTREME)),
   );
   return new Set(few.map(outcomesKey));
+}
+
+/** Most pupils each cell can have by what any indicator of the population shows. */
+function mostOf(cells: readonly OwnCell[], minimumN: number, sizes: Sizes): ReadonlyMap<string, number> {
+  const first = [...groupBy(cells, (cell) => cell.indicator_id).values()].sort(
+    (a, b) => b.length - a.length,
+  )[0];
+  const table = cellTable((first ?? []).map(countedCell));
+  return mostPupils(table, minimumN, { protections: new Map(sizes), sizes: new Set(sizes.keys()) });
 }
 
 /** Cells with outcomes of the same people: the whole population, and the part of it that has finished. */

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { auditEdition } from "../../loaders/audit/auditEdition.js";
@@ -8,6 +8,7 @@ import { runBuild } from "../../loaders/pipeline.js";
 import { valuesCsv } from "../../loaders/publish/valuesCsv.js";
 import { gradeFile } from "../support/gradeFile.js";
 import { makeWorkspace } from "../support/makeWorkspace.js";
+import { withoutPages } from "../support/withoutPages.js";
 
 /** Schools of so many girls in year 9, every other of whom passes. */
 function pupils(sizes: readonly number[]) {
@@ -30,9 +31,7 @@ async function built(sizes: readonly number[], editions: readonly ("publik" | "i
       edition,
       asOf: "2026-02-01",
       outDir: join(workspace.published, edition),
-      buildSite: async ({ outDir }) => {
-        await mkdir(outDir, { recursive: true });
-      },
+      ...withoutPages,
     });
   return workspace;
 }

@@ -103,6 +103,17 @@ describe("suppression of any table", () => {
     );
   });
 
+  it("DC-8: a hidden cell that is known to be at least what it is follows from its total when the other is shown", () => {
+    const known = { low: 1, high: Number.POSITIVE_INFINITY };
+    const small = { atoms: [0], value: 1, known, protect: { low: 1, high: 5, wholeNumbers: 5 } };
+    const cells: TableCell[] = [
+      { id: "few", kind: "primary", ...small },
+      { id: "more", atoms: [1], value: 5, kind: "free" },
+      { id: "total", atoms: [0, 1], value: 6, kind: "free" },
+    ];
+    expect(suppressTable(highs, cells).hidden.size).toBe(2);
+  });
+
   it("a cell that follows from figures public elsewhere is told as lost, not hidden in vain", () => {
     const cells: TableCell[] = twoWay(2, 2, (i) => [4, 30, 25, 28][i] ?? 0).map((cell) =>
       cell.kind === "free" ? { ...cell, kind: "public" } : cell,
