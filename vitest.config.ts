@@ -19,6 +19,7 @@ const minute = 60_000;
 /** Three groups, one after the other, since there are two cores: what is fast, what builds, what browses. */
 export default defineConfig({
   test: {
+    globalSetup: "test/support/compileProgram.ts",
     projects: [
       {
         test: {
@@ -36,6 +37,7 @@ export default defineConfig({
       {
         test: {
           name: "integration",
+          isolate: false,
           include: integration,
           exclude: browser,
           sequence: { groupOrder: 2 },
@@ -47,9 +49,11 @@ export default defineConfig({
       {
         test: {
           name: "browser",
+          isolate: false,
           include: browser,
           sequence: { groupOrder: 3 },
-          maxWorkers: 2,
+          // a page waits more than it works
+          maxWorkers: 4,
           testTimeout: 3 * minute,
           hookTimeout: 3 * minute,
         },

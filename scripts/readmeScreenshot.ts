@@ -5,7 +5,7 @@ import { chromium } from "playwright-core";
 import { writeExample } from "../loaders/example/writeExample.js";
 import { runBuild } from "../loaders/pipeline.js";
 import { openWorkspace } from "../loaders/workspace/openWorkspace.js";
-import { requireChromium } from "./findChromium.js";
+import { requireChromium } from "./requireChromium.js";
 import { repository } from "./runTool.js";
 import { chromiumFlags, serve } from "./screenshots.js";
 

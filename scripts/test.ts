@@ -1,6 +1,6 @@
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
-import { requireChromium } from "./findChromium.js";
+import { requireChromium } from "./requireChromium.js";
 import { runTool } from "./runTool.js";
 import { scratchFolder } from "./scratchFolder.js";
 import { type TestCounts, testCounts } from "./testCounts.js";

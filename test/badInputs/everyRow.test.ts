@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { rm } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { program } from "../support/program.js";
 import { earlierWorkspace, makeEarlier } from "./earlierWorkspace.js";
 import { fileRows } from "./fileRows.js";
 import { hostileRows } from "./hostileRows.js";
@@ -25,7 +25,6 @@ const all = [
   machineRows,
   standardRows,
 ].flat();
-const program = fileURLToPath(new URL("../../bin/nulage.js", import.meta.url));
 
 let template = "";
 beforeAll(async () => {
@@ -45,7 +44,7 @@ it.each(all.filter(({ exit }) => exit !== undefined).map((input) => [nameOf(inpu
   async (_name, input) => {
     const workspace = await earlierWorkspace(template);
     const path = await placeBadInput(input, workspace);
-    const args = [program, "import", path, "--workspace", workspace.dir];
+    const args = [program.nulage, "import", path, "--workspace", workspace.dir];
     const code = await new Promise((done) => {
       execFile(process.execPath, args, (error) => done(error === null ? 0 : error.code));
     });

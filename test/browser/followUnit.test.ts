@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { useExampleSite } from "./exampleSite.js";
+import { visitPage } from "./visitPage.js";
 
 const site = useExampleSite();
 
@@ -31,5 +32,19 @@ describe("a unit is followed through the pictures", () => {
     expect(await page.evaluate(grounds, other)).toEqual(beside);
     expect(await page.locator("main script").count()).toBe(0);
     await context.close();
+  });
+
+  it("and stands in the address, which gives the same view to whoever gets the link", async () => {
+    const { page, close } = await visitPage(site().browser, `${site().url}leta-monster.html?folj=finns_inte`);
+    const select = page.getByLabel("Följ en enhet genom bilderna");
+    expect(await select.inputValue()).toBe("");
+    const chosen = await select.locator("option").nth(2).getAttribute("value");
+    await select.selectOption(chosen ?? "");
+    expect(new URL(page.url()).searchParams.get("folj")).toBe(chosen);
+    await page.reload({ waitUntil: "networkidle" });
+    expect(await select.inputValue()).toBe(chosen);
+    await select.selectOption("");
+    expect(new URL(page.url()).search).toBe("");
+    await close();
   });
 });

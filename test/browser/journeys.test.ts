@@ -79,4 +79,38 @@ describe("journeys", () => {
     }
     await close();
   });
+
+  it("F10: four units are compared, and whoever gets the link sees the same four and the same numbers", async () => {
+    const { page, close } = await visitPage(site().browser, `${site().url}jamfor.html`);
+    await page.locator("details.unit-choice summary").click();
+    const boxes = page.locator("details.unit-choice input[type=checkbox]");
+    for (const [at, box] of (await boxes.all()).entries()) await box.setChecked(at < 4);
+    await page.waitForFunction(() => document.querySelectorAll(".lb-line.unit").length === 4);
+    const shown = await page.locator("figure.lagesbild .lb-line").allTextContents();
+    const link = page.url();
+    expect(new URL(link).searchParams.get("enheter")?.split(",")).toHaveLength(4);
+    await close();
+    const sent = await visitPage(site().browser, link);
+    expect(await sent.page.locator("figure.lagesbild .lb-line").allTextContents()).toEqual(shown);
+    expect(sent.complaints).toEqual([]);
+    await sent.close();
+  });
+
+  it("form.md: a unit's page prints with its numbers and sources, and without what only a screen can use", async () => {
+    const { page, close } = await visitPage(site().browser, site().url);
+    await page.getByRole("navigation").getByRole("link", { name: "Enheter" }).click();
+    await page.locator(`a[href$="enhet/${unit}.html"]`).first().click();
+    await page.waitForURL(/enhet\//);
+    await page.emulateMedia({ media: "print" });
+    const figure = page.locator("figure#bild-meritvarde_ak9");
+    expect(await figure.locator(".big").isVisible()).toBe(true);
+    expect(await figure.locator(".tl-plot").isVisible()).toBe(true);
+    expect(await figure.locator("figcaption").isVisible()).toBe(true);
+    expect(await page.getByRole("navigation").isVisible()).toBe(false);
+    for (const button of await page.locator("button[data-hamta]").all())
+      expect(await button.isVisible()).toBe(false);
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
+    expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+    await close();
+  });
 });

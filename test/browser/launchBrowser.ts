@@ -1,5 +1,5 @@
 import { type Browser, chromium } from "playwright-core";
-import { findChromium } from "../../scripts/findChromium.js";
+import { findChromium } from "../../loaders/pack/findChromium.js";
 
 const quiet = [
   "--no-sandbox",

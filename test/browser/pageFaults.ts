@@ -1,8 +1,14 @@
+import type { Page } from "playwright-core";
 import type { Visit } from "./visitPage.js";
 
 declare global {
   /** axe-core, put into the page by visitPage. */
-  var axe: { run(): Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }> };
+  var axe: {
+    run(options: {
+      resultTypes: readonly "violations"[];
+      runOnly?: { type: "rule"; values: readonly string[] };
+    }): Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }>;
+  };
 }
 
 /** Smallest text a reader may be given, in px. */
@@ -37,8 +43,12 @@ function smallTexts(smallest: number): string[] {
   return [...new Set(named)].slice(0, 10);
 }
 
-async function violations(): Promise<string[]> {
-  const result = await globalThis.axe.run();
+/** What axe finds, by all its rules or by those named. */
+async function violations(rules?: readonly string[]): Promise<string[]> {
+  const result = await globalThis.axe.run({
+    resultTypes: ["violations"],
+    ...(rules === undefined ? {} : { runOnly: { type: "rule", values: rules } }),
+  });
   return result.violations.map(({ id, help, nodes }) => `${id} (${help}): ${nodes[0]?.html.slice(0, 160)}`);
 }
 
@@ -58,12 +68,18 @@ export async function pageFaults(
   ];
   const shift = await page.evaluate(() => globalThis.layoutShift);
   if (shift >= LARGEST_SHIFT) faults.push(`layout shift ${shift.toFixed(3)}`);
-  const barriers = asItOpens ? await page.evaluate(violations) : [];
+  const barriers = asItOpens ? await page.evaluate(violations, undefined) : [];
   faults.push(...barriers.map((text) => `axe: ${text}`));
   const small = await page.evaluate(smallTexts, SMALLEST_TEXT);
   faults.push(...small.map((text) => `text under ${SMALLEST_TEXT} px: ${text}`));
   // the same with every table open, which is how a reader may have them
-  const opened = await page.evaluate(violations);
+  const opened = await page.evaluate(violations, undefined);
   const further = opened.filter((text) => !barriers.includes(text));
   return [...faults, ...further.map((text) => `axe, tables open: ${text}`)];
+}
+
+/** Every rule of colour that a page breaks as it now stands, in words. */
+export async function colourFaults(page: Page): Promise<string[]> {
+  const found = await page.evaluate(violations, ["color-contrast", "link-in-text-block"]);
+  return found.map((text) => `axe: ${text}`);
 }

@@ -1,9 +1,7 @@
 import { execFile } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-
-const program = fileURLToPath(new URL("../../bin/nulage.js", import.meta.url));
+import { program } from "../support/program.js";
 
 export interface ProgramRun {
   readonly args: readonly string[];
@@ -18,8 +16,10 @@ export async function canaryRun(box: string, args: readonly string[]): Promise<P
   await mkdir(temporary, { recursive: true });
   const env = { PATH: process.env["PATH"], HOME: join(box, "hem"), TMPDIR: temporary };
   return new Promise((done) => {
+    // a build draws its site
+    const file = args[0] === "build" ? program.installed : program.nulage;
     const options = { env, cwd: box, maxBuffer: 1024 ** 3 };
-    execFile(process.execPath, [program, ...args], options, (error, out, err) => {
+    execFile(process.execPath, [file, ...args], options, (error, out, err) => {
       const code = typeof error?.code === "number" ? error.code : error === null ? 0 : -1;
       done({ args, code, out, err });
     });

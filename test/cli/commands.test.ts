@@ -1,12 +1,10 @@
 import { execFile } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { betygHeader } from "../support/betygFile.js";
 import { makeWorkspace } from "../support/makeWorkspace.js";
-
-const program = fileURLToPath(new URL("../../bin/nulage.js", import.meta.url));
+import { program } from "../support/program.js";
 
 interface Ran {
   readonly code: number;
@@ -16,7 +14,7 @@ interface Ran {
 
 function nulage(...args: string[]): Promise<Ran> {
   return new Promise((done) => {
-    execFile(process.execPath, [program, ...args], (error, out, err) => {
+    execFile(process.execPath, [program.nulage, ...args], (error, out, err) => {
       done({ code: typeof error?.code === "number" ? error.code : error ? 1 : 0, out, err });
     });
   });

@@ -1,16 +1,14 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { fixtureUnitsFile } from "../mapping/exportFixture.js";
 import { exportFixtures } from "../mapping/exportFixtures.js";
 import { makeWorkspace } from "../support/makeWorkspace.js";
-
-const program = fileURLToPath(new URL("../../bin/nulage.js", import.meta.url));
+import { program } from "../support/program.js";
 
 function nulage(...args: string[]): Promise<{ code: number; out: string }> {
   return new Promise((done) => {
-    execFile(process.execPath, [program, ...args], (error, out, err) => {
+    execFile(process.execPath, [program.nulage, ...args], (error, out, err) => {
       done({ code: typeof error?.code === "number" ? error.code : error ? 1 : 0, out: out + err });
     });
   });

@@ -3,14 +3,14 @@ import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { betygHeader } from "../support/betygFile.js";
 import { makeWorkspace } from "../support/makeWorkspace.js";
+import { program } from "../support/program.js";
 
-const program = fileURLToPath(new URL("../../bin/nulage.js", import.meta.url));
 const tellPeak = fileURLToPath(new URL("../support/tellPeakMemory.mjs", import.meta.url));
 
 async function run(args: readonly string[]): Promise<{ code: number | null; peakMB: number }> {
   const child = spawn(
     process.execPath,
-    ["--max-old-space-size=200", "--import", tellPeak, program, ...args],
+    ["--max-old-space-size=200", "--import", tellPeak, program.nulage, ...args],
     {
       stdio: ["ignore", "ignore", "ignore", "pipe"],
     },

@@ -6,6 +6,7 @@ import { runBuild, runImport } from "../../loaders/pipeline.js";
 import { prepareWarehouse } from "../../loaders/warehouse/prepareWarehouse.js";
 import { betygHeader } from "../support/betygFile.js";
 import { makeWorkspace, openMarts } from "../support/makeWorkspace.js";
+import { withoutPages } from "../support/withoutPages.js";
 
 const enheter =
   "skolenhetskod;namn;kort_namn;skolform;huvudman;rektorsomrade;fran_lasar;till_lasar;foljer_pa";
@@ -83,7 +84,7 @@ describe("the workspace's own files", () => {
       incoming: { "betyg.csv": `${[betygHeader, ...pupils].join("\n")}\n` },
     });
     const outDir = join(workspace.published, "intern");
-    await runBuild(workspace, { edition: "intern", asOf: "2026-02-01", outDir });
+    await runBuild(workspace, { edition: "intern", asOf: "2026-02-01", outDir, ...withoutPages });
     const { readFile } = await import("node:fs/promises");
     const csv = await readFile(join(outDir, "data", "values.csv"), "utf8");
     expect(csv).toContain("Färre än 15 elever.");

@@ -24,6 +24,36 @@ describe("text from data", () => {
         edition,
         entries: [{ month: 2, kind: "mote", title: hostile, level: "kommun", needs: [] }],
       },
+      "insatser.json": {
+        edition,
+        insatser: (site.insatser.insatser ?? []).map((insats) => ({
+          ...insats,
+          priority: hostile,
+          undertaking: hostile,
+          activity: hostile,
+          result: hostile,
+          owner: hostile,
+          units: [hostile],
+        })),
+      },
+      "kvalitet.json": {
+        ...site.kvalitet,
+        edition,
+        delmal: [
+          {
+            skolform: "grundskola",
+            id: hostile,
+            title: hostile,
+            officialIndicator: hostile,
+            source: hostile,
+            url: "https://exempelbo.example",
+            fetched: "2026-01-01",
+            measures: [],
+          },
+        ],
+        complaints: [{ quarter: "2025 kv 3", themes: [{ theme: hostile, count: 12 }], total: 12 }],
+      },
+      "utforska.json": { edition, units, notebooks: [{ path: "anteckningar/x.html", title: hostile }] },
       "problem.json": {
         ...site.problem,
         edition,
@@ -50,7 +80,7 @@ describe("text from data", () => {
       [`enhet/${units[0]?.id}.json`]: { ...site.enhet[0], edition, unit: units[0] },
     };
     const pages = await renderSitePages(async (name) => files[name], true);
-    expect(pages).toHaveLength(12);
+    expect(pages).toHaveLength(16);
     for (const page of pages) {
       expect(page.html).not.toContain("<script");
       expect(page.html).not.toContain("<img");

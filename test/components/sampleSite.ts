@@ -1,3 +1,6 @@
+import type { UtforskaData } from "../../src/components/exploreData.js";
+import type { InsatserData } from "../../src/components/insatser/insatserData.js";
+import type { KvalitetData } from "../../src/components/kvalitet/kvalitetData.js";
 import type {
   AccessibilityData,
   EnhetData,
@@ -18,6 +21,8 @@ import type { ValueRow } from "../../src/indicators/valueRow.js";
 import { sampleMonster, sampleOrsaker } from "./sampleAnalyses.js";
 import { sampleEdition, sampleUnitRows, sampleUnits, sexRows } from "./sampleData.js";
 import { sampleFindings, sampleUnknowns } from "./sampleFindings.js";
+import { sampleInsatser } from "./sampleInsatser.js";
+import { sampleKvalitet } from "./sampleKvalitet.js";
 import { sampleProblem } from "./sampleProblem.js";
 import { sampleQuarantine } from "./sampleQuarantine.js";
 import { sampleSources } from "./sampleSources.js";
@@ -30,7 +35,10 @@ export interface SampleSite {
   readonly monster: MonsterData;
   readonly orsaker: OrsakerData;
   readonly problem: ProblemData;
+  readonly utforska: UtforskaData;
   readonly arshjul: YearData;
+  readonly insatser: InsatserData;
+  readonly kvalitet: KvalitetData;
   readonly tillganglighet: AccessibilityData;
   readonly enheter: EnheterData;
   readonly metod: MetodData;
@@ -84,7 +92,10 @@ export function sampleSite(): SampleSite {
     monster: sampleMonster,
     orsaker: sampleOrsaker,
     problem: sampleProblem,
+    utforska: { edition: sampleEdition, units: sampleUnits, notebooks: [] },
     arshjul: sampleYear,
+    insatser: sampleInsatser,
+    kvalitet: sampleKvalitet,
     tillganglighet: { edition: sampleEdition, contact: "kvalitet@exempelbo.example", reviewed: "2026-01-15" },
     enheter: { edition: sampleEdition, skolformer: sampleSkolformer, units: sampleUnits },
     metod: {

@@ -1,14 +1,10 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { runBuild } from "../../loaders/pipeline.js";
 import type { BuildOptions } from "../../loaders/publish/buildOptions.js";
 import type { BuildSiteOptions } from "../../loaders/publish/site/buildSite.js";
 import { openWorkspace } from "../../loaders/workspace/openWorkspace.js";
-
-/** This file, which builds the folder it is given when it is run. */
-export const crashBuildFile = fileURLToPath(import.meta.url);
 
 /**
  * A whole build but for the drawing of pages, which takes ten seconds and touches nothing that is published: in its
@@ -36,7 +32,7 @@ async function plainPages({ pagesDir, outDir }: BuildSiteOptions): Promise<void>
   }
 }
 
-if (process.argv[1]?.endsWith("crashBuild.ts")) {
+if (/crashBuild\.[jt]s$/.test(process.argv[1] ?? "")) {
   const dir = process.argv[2] ?? "";
   await runBuild(await openWorkspace(dir), crashBuild(dir));
 }

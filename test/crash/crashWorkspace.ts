@@ -10,7 +10,8 @@ import { exportRow, exportText } from "../badInputs/sampleText.js";
 import { numbers } from "../mapping/exportFixture.js";
 import { SIXTEEN } from "../reference/ruleCase.js";
 import { betygHeader } from "../support/betygFile.js";
-import { crashBuild, crashBuildFile } from "./crashBuild.js";
+import { program } from "../support/program.js";
+import { crashBuild } from "./crashBuild.js";
 
 /** "first": nothing has been run. "again": an edition stands and its files have changed. "folder": it stands as a folder. */
 export type Scene = "first" | "again" | "folder";
@@ -80,7 +81,7 @@ export async function buildIn(dir: string): Promise<Record<string, string>> {
 }
 
 async function buildApart(dir: string): Promise<void> {
-  await promisify(execFile)(process.execPath, ["--import", "tsx", crashBuildFile, dir]);
+  await promisify(execFile)(process.execPath, [...program.crash("crashBuild"), dir]);
 }
 
 export const editionOf = (dir: string) => join(dir, "publicerat", "intern");

@@ -3,14 +3,13 @@ import { existsSync } from "node:fs";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { faultPoints } from "../../loaders/faultPoint.js";
 import { prepareWarehouse } from "../../loaders/warehouse/prepareWarehouse.js";
 import { openWorkspace } from "../../loaders/workspace/openWorkspace.js";
+import { program } from "../support/program.js";
 import { buildIn, type CrashScene, copyScene, editionFiles, makeScene } from "./crashWorkspace.js";
 
-const program = fileURLToPath(new URL("../../bin/nulage.js", import.meta.url));
 const isLinux = process.platform === "linux" && existsSync("/usr/bin/prlimit");
 let scene: CrashScene;
 let folder = "";
@@ -41,7 +40,7 @@ function nulage(
   const [command = process.execPath, ...rest] = [
     ...before,
     process.execPath,
-    program,
+    program.nulage,
     ...args,
     "--workspace",
     dir,

@@ -8,4 +8,4 @@ export async function holdWarehouse(dir: string): Promise<void> {
   setInterval(() => warehouse, 1000);
 }
 
-if (process.argv[1]?.endsWith("holdWarehouse.ts")) await holdWarehouse(process.argv[2] ?? "");
+if (/holdWarehouse\.[jt]s$/.test(process.argv[1] ?? "")) await holdWarehouse(process.argv[2] ?? "");

@@ -7,7 +7,7 @@ import { setTimeout } from "node:timers/promises";
 import type { FaultPoint } from "../../loaders/faultPoint.js";
 import { prepareWarehouse } from "../../loaders/warehouse/prepareWarehouse.js";
 import { openWorkspace } from "../../loaders/workspace/openWorkspace.js";
-import { crashBuildFile } from "./crashBuild.js";
+import { program } from "../support/program.js";
 import { buildIn, type CrashScene, copyScene, editionFiles, editionOf } from "./crashWorkspace.js";
 
 /** Where a run is cut off: at a named step, or after so many milliseconds. */
@@ -48,7 +48,7 @@ export async function killRun(scene: CrashScene, cut: Cut, dir: string): Promise
 
 async function cutOff(cut: Cut, dir: string): Promise<boolean> {
   const plan = "point" in cut ? { NULAGE_FAULT: `kill:${cut.point}:${cut.time}` } : {};
-  const run = spawn(process.execPath, ["--import", "tsx", crashBuildFile, dir], {
+  const run = spawn(process.execPath, [...program.crash("crashBuild"), dir], {
     env: { ...process.env, ...plan },
     stdio: ["ignore", "ignore", "pipe"],
   });

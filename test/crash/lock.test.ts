@@ -1,14 +1,12 @@
 import { spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { prepareWarehouse } from "../../loaders/warehouse/prepareWarehouse.js";
 import { makeWorkspace } from "../support/makeWorkspace.js";
-
-const holder = fileURLToPath(new URL("./holdWarehouse.ts", import.meta.url));
+import { program } from "../support/program.js";
 
 it("row 83: a killed process leaves no lock behind: the next run takes the workspace at once", async () => {
   const workspace = await makeWorkspace({});
-  const run = spawn(process.execPath, ["--import", "tsx", holder, workspace.dir], {
+  const run = spawn(process.execPath, [...program.crash("holdWarehouse"), workspace.dir], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   await new Promise<void>((held) => run.stdout.once("data", () => held()));

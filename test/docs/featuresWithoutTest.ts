@@ -2,9 +2,4 @@
 export const featuresWithoutTest: Readonly<Record<string, string>> = {
   F19: "The auditor attacks tables with linear programs in its own tests; the built edition is not audited.",
   F20: "Hidden values are left out of every file; no test searches the edition for what is under the limit.",
-  F29: "No pack lists the indicators that a meeting needs.",
-  F33: "Measures and their effects are not read.",
-  F35: "Pages print on A4; there is no tagged PDF.",
-  F36: "There is no PowerPoint.",
-  F37: "There is no Excel workbook.",
 };

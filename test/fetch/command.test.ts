@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { expect, it } from "vitest";
 import { sourceNames } from "../../loaders/fetch/publicSources.js";
 import { makeWorkspace } from "../support/makeWorkspace.js";
+import { program } from "../support/program.js";
 import { publicServer } from "./publicServer.js";
 import { recordings } from "./recordings.js";
 
@@ -16,8 +17,7 @@ const { municipality } = recordings();
 async function nulage(log: string, ...args: string[]) {
   const env = { ...process.env, NODE_OPTIONS: `--import ${wall}`, NO_NETWORK_LOG: log };
   const ran = await new Promise<{ code: number; out: string; err: string }>((done) => {
-    const program = join(root, "bin", "nulage.js");
-    execFile(process.execPath, [program, ...args], { env, maxBuffer: 2 ** 26 }, (error, out, err) =>
+    execFile(process.execPath, [program.nulage, ...args], { env, maxBuffer: 2 ** 26 }, (error, out, err) =>
       done({ code: typeof error?.code === "number" ? error.code : error ? 1 : 0, out, err }),
     );
   });

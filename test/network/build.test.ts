@@ -2,23 +2,19 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { writeExample } from "../../loaders/example/writeExample.js";
-import { isolated, isolation } from "./isolated.js";
+import { buildExample, type ExampleBuild } from "../support/buildExample.js";
+import { isolated, isolation } from "../support/isolated.js";
 
-const nulage = path.resolve(import.meta.dirname, "../../bin/nulage.js");
 const way = isolation();
 const words =
   way === "namespace" ? "in a namespace without network (unshare -rn)" : "with refusals inside Node";
 let folder = "";
-let workspace = "";
-let log = "";
+let example: ExampleBuild;
 
 beforeAll(async () => {
   console.log(`the build runs ${words}`);
   folder = mkdtempSync(path.join(tmpdir(), "nulage-network-"));
-  workspace = path.join(folder, "example");
-  log = path.join(folder, "attempts.log");
-  await writeExample(workspace);
+  example = await buildExample();
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -41,18 +37,18 @@ describe(`import and build, ${words}`, () => {
     expect(attempts.join("\n")).toContain("192.0.2.1:9");
   });
 
-  it("F41: a fresh workspace is imported without an attempt to reach out", async () => {
-    const { code, output, attempts } = await isolated([nulage, "import", "--workspace", workspace], way, log);
-    expect(code, output).toBe(0);
-    expect(attempts).toEqual([]);
-  });
-
-  it.each(["intern", "publik"])("the %s edition is built from an empty Framework cache", async (edition) => {
-    // a build works in a folder of its own under .build/, made anew: Framework finds no cache there
-    const args = [nulage, "build", "--edition", edition, "--workspace", workspace];
-    const { code, output, attempts } = await isolated(args, way, log);
-    expect(code, output).toBe(0);
-    expect(attempts).toEqual([]);
-    expect(existsSync(path.join(workspace, "publicerat", edition, "index.html"))).toBe(true);
+  // each build works in a folder of its own under .build/, made anew: Framework finds no cache there
+  it.each([
+    [
+      "a fresh workspace is imported and the intern edition is built from an empty Framework cache",
+      0,
+      "intern",
+    ],
+    ["the publik edition is built from an empty Framework cache", 1, "publik"],
+  ] as const)("F41: %s without an attempt to reach out", (_title, place, edition) => {
+    const run = example.runs[place];
+    expect(run?.code, run?.output).toBe(0);
+    expect(run?.attempts).toEqual([]);
+    expect(existsSync(path.join(example[edition], "index.html"))).toBe(true);
   });
 });

@@ -41,15 +41,27 @@ describe("imports run one way", () => {
   });
 
   it("src/ runs in a browser: no node: and no package made for Node", () => {
-    const node = /^(node:|fs$|path$|@duckdb\/node|papaparse$|sirv$|tsx|esbuild|@observablehq)/;
+    const node = /^(node:|fs$|path$|@duckdb\/node|papaparse$|sirv$|tsx|esbuild|@observablehq\/framework)/;
     expect(fromSrc.filter(({ target }) => node.test(target)).map(shown)).toEqual([]);
   });
 
   it("only loaders/warehouse imports DuckDB", () => {
     const wrong = all.filter(
-      ({ file, target }) => target.startsWith("@duckdb/") && !file.startsWith("loaders/warehouse/"),
+      ({ file, target }) => target.startsWith("@duckdb/node") && !file.startsWith("loaders/warehouse/"),
     );
     expect(wrong.map(shown)).toEqual([]);
+  });
+
+  it("only src/explore/ imports DuckDB for the browser and Plot, and nothing of it but texts goes into pages", () => {
+    const heavy = /^(@duckdb\/duckdb-wasm|@observablehq\/plot)/;
+    const wrong = all.filter(({ file, target }) => heavy.test(target) && !file.startsWith("src/explore/"));
+    expect(wrong.map(shown)).toEqual([]);
+    const light = ["src/explore/exploreTables.js", "src/explore/workedQuestions.js"];
+    const drawn = all.filter(
+      ({ file, target }) =>
+        target.startsWith("src/explore/") && !file.startsWith("src/explore/") && file.startsWith("src/"),
+    );
+    expect(drawn.filter(({ target }) => !light.includes(target)).map(shown)).toEqual([]);
   });
 
   it("the audit and the suppression share nothing but the words of a publication", () => {

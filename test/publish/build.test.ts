@@ -10,47 +10,54 @@ import { fileHashes } from "../../loaders/publish/manifest.js";
 import { openWarehouse } from "../../loaders/warehouse/openWarehouse.js";
 import { openWorkspace } from "../../loaders/workspace/openWorkspace.js";
 import { valueColumns } from "../../src/indicators/valueRow.js";
+import { buildExample, type ExampleBuild, exampleAsOf } from "../support/buildExample.js";
 
 let root: string;
-const asOf = "2026-02-01";
+
+let example: ExampleBuild;
 
 beforeAll(async () => {
+  example = await buildExample();
   root = await mkdtemp(join(tmpdir(), "nulage-build-"));
-  for (const name of ["a", "b"]) {
-    await writeExample(join(root, name));
-    await build(name, "intern");
-  }
 }, 180_000);
 
 afterAll(() => rm(root, { recursive: true, force: true }));
 
-async function build(name: string, edition: "intern" | "publik") {
+/** Builds the internal edition of a workspace in `root`. */
+async function build(name: string) {
   const workspace = await openWorkspace(join(root, name));
-  return runBuild(workspace, { edition, asOf, outDir: join(workspace.published, edition) });
+  return runBuild(workspace, {
+    edition: "intern",
+    asOf: exampleAsOf,
+    outDir: join(workspace.published, "intern"),
+  });
 }
 
-const data = (name: string, file: string) => join(root, name, "publicerat", "intern", "data", file);
+const data = (file: string) => join(example.intern, "data", file);
 
 describe("a published edition", () => {
   it("F42 is the same to the byte when it is built again from the same files with the same as-of date", async () => {
-    const [a, b] = await Promise.all(
-      ["a", "b"].map((name) => fileHashes(join(root, name, "publicerat", "intern"))),
-    );
-    expect(Object.keys(a ?? {}).length).toBeGreaterThan(20);
+    await writeExample(join(root, "b"));
+    await build("b");
+    const [a, b] = [
+      await fileHashes(example.intern),
+      await fileHashes(join(root, "b", "publicerat", "intern")),
+    ];
+    expect(Object.keys(a).length).toBeGreaterThan(20);
     expect(b).toEqual(a);
   });
 
   it("has a manifest whose hashes are those of the files", async () => {
-    const manifest = JSON.parse(await readFile(data("a", "manifest.json"), "utf8"));
-    expect(manifest).toMatchObject({ asOf, edition: "intern", municipality: { code: "9900" } });
+    const manifest = JSON.parse(await readFile(data("manifest.json"), "utf8"));
+    expect(manifest).toMatchObject({ asOf: exampleAsOf, edition: "intern", municipality: { code: "9900" } });
     for (const [path, hash] of Object.entries(manifest.files)) {
-      const bytes = await readFile(join(root, "a", "publicerat", "intern", path));
+      const bytes = await readFile(join(example.intern, path));
       expect(createHash("sha256").update(bytes).digest("hex")).toBe(hash);
     }
   });
 
   it("says the same in values.parquet as in values.csv", async () => {
-    const dir = join(root, "a", "publicerat", "intern", "data");
+    const dir = join(example.intern, "data");
     const warehouse = await openWarehouse({ path: ":memory:", allowedDirectories: [dir] });
     const columns = Object.fromEntries(valueColumns.map((name) => [name, "VARCHAR"]));
     await warehouse.setVariable("columns", warehouse.struct(columns));
@@ -71,13 +78,13 @@ describe("a published edition", () => {
   });
 
   it("N-6, F38: describes every column in datapackage.json, and names every source it uses in sources.json", async () => {
-    const description = JSON.parse(await readFile(data("a", "datapackage.json"), "utf8"));
+    const description = JSON.parse(await readFile(data("datapackage.json"), "utf8"));
     const fields = description.resources[0].schema.fields.map(({ name }: { name: string }) => name);
     expect(fields).toEqual([...valueColumns]);
     const sources = new Set(
-      JSON.parse(await readFile(data("a", "sources.json"), "utf8")).map(({ id }: { id: string }) => id),
+      JSON.parse(await readFile(data("sources.json"), "utf8")).map(({ id }: { id: string }) => id),
     );
-    const csv = await readFile(data("a", "values.csv"), "utf8");
+    const csv = await readFile(data("values.csv"), "utf8");
     const used = new Set(
       csv
         .trimEnd()
@@ -89,7 +96,7 @@ describe("a published edition", () => {
   });
 
   it("shows every source file's records as accepted, quarantined or ignored, with nothing left over", async () => {
-    const sources = JSON.parse(await readFile(data("a", "sources.json"), "utf8"));
+    const sources = JSON.parse(await readFile(data("sources.json"), "utf8"));
     // 22 were received; one is a copy of another, which has replaced it
     expect(sources.length).toBe(21);
     for (const source of sources) {
@@ -98,9 +105,8 @@ describe("a published edition", () => {
   });
 
   it("DC-12, F43: in the public edition rounds own values by group size and shows nothing the internal one hides", async () => {
-    await build("b", "publik");
-    const rows = async (edition: string) => {
-      const text = await readFile(join(root, "b", "publicerat", edition, "data", "values.csv"), "utf8");
+    const rows = async (edition: "publik" | "intern") => {
+      const text = await readFile(join(example[edition], "data", "values.csv"), "utf8");
       return text
         .trimEnd()
         .split("\n")
@@ -121,13 +127,13 @@ describe("a published edition", () => {
 
   it("stands untouched when a file with faults comes, and the fault names file, row, column and remedy", async () => {
     const name = "c";
-    await cp(join(root, "a"), join(root, name), { recursive: true, verbatimSymlinks: true });
+    await cp(example.workspace, join(root, name), { recursive: true, verbatimSymlinks: true });
     const before = await readlink(join(root, name, "publicerat", "intern"));
     const hashes = await fileHashes(join(root, name, "publicerat", "intern"));
     const file = join(root, name, "inkommande", "betyg_ak9_vt2025.csv");
     const text = await readFile(file, "utf8");
     await writeFile(file, text.replace(/;[A-F];(J?);(J?)\n/, ";MVG;$1;$2\n"));
-    const error = await build(name, "intern").catch((caught: unknown) => caught);
+    const error = await build(name).catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(DataFaults);
     if (!(error instanceof DataFaults)) return;
     expect(error.faults[0]).toMatchObject({ file: "betyg_ak9_vt2025.csv", row: 2, column: "betyg" });
@@ -135,7 +141,7 @@ describe("a published edition", () => {
     expect(await readlink(join(root, name, "publicerat", "intern"))).toBe(before);
     expect(await fileHashes(join(root, name, "publicerat", "intern"))).toEqual(hashes);
     await writeFile(file, text);
-    await build(name, "intern");
+    await build(name);
     expect(Object.keys(await fileHashes(join(root, name, "publicerat", "intern")))).toEqual(
       Object.keys(hashes),
     );

@@ -1,9 +1,9 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { runBuild } from "../../loaders/pipeline.js";
 import { gradeFile } from "../support/gradeFile.js";
 import { makeWorkspace } from "../support/makeWorkspace.js";
+import { withoutPages } from "../support/withoutPages.js";
 
 const cohort = [
   "startar;elev_id;skolenhetskod;program;kon;examen_efter_3;examen_efter_4;studiebevis_2500",
@@ -24,9 +24,7 @@ async function lasarOf(incoming: Readonly<Record<string, string>>): Promise<stri
     edition: "intern",
     asOf: "2026-02-01",
     outDir: join(workspace.published, "intern"),
-    buildSite: async ({ outDir }) => {
-      await mkdir(outDir, { recursive: true });
-    },
+    ...withoutPages,
   });
   return lasar;
 }

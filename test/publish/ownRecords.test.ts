@@ -1,9 +1,10 @@
-import { mkdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { runBuild } from "../../loaders/pipeline.js";
 import { gradeFile } from "../support/gradeFile.js";
 import { makeWorkspace } from "../support/makeWorkspace.js";
+import { withoutPages } from "../support/withoutPages.js";
 
 const cohort = [
   "startar;elev_id;skolenhetskod;program;kon;examen_efter_3;examen_efter_4;studiebevis_2500",
@@ -28,9 +29,7 @@ async function built(
     edition,
     asOf: "2026-02-01",
     outDir: join(workspace.published, edition),
-    buildSite: async ({ outDir }) => {
-      await mkdir(outDir, { recursive: true });
-    },
+    ...withoutPages,
   });
   return { lasar, csv: await readFile(join(dir, "data", "values.csv"), "utf8") };
 }

@@ -2,9 +2,13 @@ import { copyFile, mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { runImport } from "../../loaders/pipeline.js";
+import { unitInfos } from "../../loaders/publish/unitInfos.js";
 import { readCells } from "../../loaders/values/readCells.js";
 import { valueRows } from "../../loaders/values/valueRows.js";
+import type { UnitInfo } from "../../src/components/pageData.js";
 import type { ValueRow } from "../../src/indicators/valueRow.js";
+import { packContent } from "../../src/pack/packContent.js";
+import { goldenFile } from "../support/goldenFile.js";
 import { makeWorkspace, openMarts } from "../support/makeWorkspace.js";
 import { describeReal, realPath } from "../support/real.js";
 
@@ -23,21 +27,27 @@ async function receive(incoming: string): Promise<void> {
   for (const [index, file] of files.entries()) await copyFile(file, join(incoming, `fil-${index}`));
 }
 
-async function rowsFor(kod: string, namn: string): Promise<ValueRow[]> {
+interface RealRows {
+  readonly rows: readonly ValueRow[];
+  readonly units: readonly UnitInfo[];
+}
+
+async function rowsFor(kod: string, namn: string): Promise<RealRows> {
   const workspace = await makeWorkspace({ kod, namn });
   await receive(workspace.incoming);
   await runImport(workspace, undefined, "2026-02-01");
   const warehouse = await openMarts(workspace);
   const cells = await readCells(warehouse);
-  return valueRows(cells, { municipalityCode: kod, minimumN: 10, sourceKey: String }).map(({ row }) => row);
+  const values = valueRows(cells, { municipalityCode: kod, minimumN: 10, sourceKey: String });
+  return { rows: values.map(({ row }) => row), units: unitInfos(cells, values) };
 }
 
 describeReal("Mjölby on real files", () => {
-  let rows: Promise<ValueRow[]> | undefined;
+  let real: Promise<RealRows> | undefined;
   const find = async (key: Partial<ValueRow>) => {
-    rows ??= rowsFor("0586", "Mjölby");
+    real ??= rowsFor("0586", "Mjölby");
     const entries = Object.entries({ group: "alla", ...key });
-    const found = (await rows).filter((row) =>
+    const found = (await real).rows.filter((row) =>
       entries.every(([column, value]) => row[column as keyof ValueRow] === value),
     );
     expect(found).toHaveLength(1);
@@ -130,9 +140,48 @@ describeReal("Mjölby on real files", () => {
       deviation_low: null,
       judgement: null,
     });
-    rows ??= rowsFor("0586", "Mjölby");
-    for (const row of (await rows).filter(({ expected_source }) => expected_source === "salsa"))
+    real ??= rowsFor("0586", "Mjölby");
+    for (const row of (await real).rows.filter(({ expected_source }) => expected_source === "salsa"))
       expect(row.unit_level).toBe("unit");
+  });
+
+  it("F34: the February pack says under only where the whole interval is under, and kan inte avgöras elsewhere", async () => {
+    real ??= rowsFor("0586", "Mjölby");
+    const ids = ["meritvarde_ak9", "alla_amnen_ak9", "behorighet_yr_ak9"];
+    const { measures } = packContent({
+      ...(await real),
+      kind: "februari",
+      municipality: { code: "0586", name: "Mjölby" },
+      asOf: "2026-02-01",
+      programVersion: "0",
+      meeting: { titles: ["Februarimötet"], needs: ids.map((id) => ({ id, maxAge: null })) },
+      sources: [],
+      quality: [],
+      acceptStale: null,
+    });
+    const judged = measures.flatMap(({ lines }) => lines.filter(({ row }) => row.judgement !== null));
+    expect(judged.length).toBeGreaterThan(3);
+    for (const { name, row } of judged) {
+      const { judgement, deviation_low: low, deviation_high: high } = row;
+      const isCertain = judgement === "under" || judgement === "over";
+      if (judgement === "under") expect(high).toBeLessThan(0);
+      if (judgement === "kan_inte_avgoras") expect((low ?? 0) <= 0 && (high ?? 0) >= 0, name).toBe(true);
+      const told = measures.flatMap(({ indicator, found }) =>
+        indicator.id === row.indicator_id ? found : [],
+      );
+      const named = told.filter(({ rule, text }) => rule === "S-1" && text.startsWith(`I ${name} `));
+      expect(named.length, name).toBe(isCertain ? 1 : 0);
+    }
+    for (const { lead, lines, national } of measures) {
+      const high = lines.find(({ level }) => level === "municipality")?.row.ci_high ?? null;
+      const isUnder = national !== null && high !== null && high < national;
+      expect(/, under Riket/.test(lead.text), lead.text).toBe(isUnder);
+      if (!isUnder) expect(lead.text).toMatch(/kan inte avgöras|, över Riket|inget värde att visa/);
+    }
+    goldenFile(
+      "real/mjolbyPack.txt",
+      `${measures.flatMap(({ lead, found, unknown }) => [lead, ...found, ...unknown].map(({ rule, text }) => `${rule} ${text}`)).join("\n")}\n`,
+    );
   });
 
   it("invents no value for Riket where no source has one", async () => {
@@ -142,7 +191,7 @@ describeReal("Mjölby on real files", () => {
 
 describeReal("another municipality on the same real files", () => {
   it("DC-1 keeps .., . and ~100 as statuses, never as 0 or 100 (Borgholm, Aneby and Ale)", async () => {
-    const borgholm = await rowsFor("0885", "Borgholm");
+    const { rows: borgholm } = await rowsFor("0885", "Borgholm");
     const akerbo = borgholm.filter((row) => row.unit_id === "82520504");
     expect(akerbo.length).toBeGreaterThan(0);
     for (const row of akerbo) expect(row).toMatchObject({ value: null, status: "suppressed" });

@@ -11,7 +11,10 @@ export async function writeSamplePages(folder: string, site: SampleSite = sample
   await write("monster.json", site.monster);
   await write("orsaker.json", site.orsaker);
   await write("problem.json", site.problem);
+  await write("utforska.json", site.utforska);
   await write("arshjul.json", site.arshjul);
+  await write("insatser.json", site.insatser);
+  await write("kvalitet.json", site.kvalitet);
   await write("tillganglighet.json", site.tillganglighet);
   await write("enheter.json", site.enheter);
   await write("metod.json", site.metod);

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync } from "node:fs";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { writeExample } from "../../loaders/example/writeExample.js";
-import { runBuild } from "../../loaders/pipeline.js";
-import { openWorkspace } from "../../loaders/workspace/openWorkspace.js";
+import { type IsolatedRun, isolated, isolation } from "./isolated.js";
+import { program } from "./program.js";
 
 export interface ExampleBuild {
   /** The example workspace, with its private folder. */
@@ -13,6 +13,8 @@ export interface ExampleBuild {
   /** Folders of the two built editions. */
   readonly intern: string;
   readonly publik: string;
+  /** How the program took the files in and built the internal and then the public edition, without a network. */
+  readonly runs: readonly IsolatedRun[];
 }
 
 export const exampleAsOf = "2026-02-01";
@@ -41,12 +43,20 @@ async function removeOldRuns(): Promise<void> {
   for (const name of old) await rm(path.join(work, name), { recursive: true, force: true });
 }
 
-async function build(example: ExampleBuild): Promise<void> {
-  await writeExample(example.workspace);
-  const workspace = await openWorkspace(example.workspace);
-  for (const edition of ["intern", "publik"] as const) {
-    await runBuild(workspace, { edition, asOf: exampleAsOf, outDir: example[edition] });
+/** Builds both editions as from a command line, behind a wall. */
+async function build(workspace: string): Promise<readonly IsolatedRun[]> {
+  await writeExample(workspace);
+  const way = isolation();
+  const day = ["--as-of", exampleAsOf];
+  const runs: IsolatedRun[] = [];
+  // the first build takes the files in, dated that day
+  for (const edition of ["intern", "publik"]) {
+    const command = [program.installed, "build", "--edition", edition, ...day, "--workspace", workspace];
+    const run = await isolated(command, way, path.join(folder, "attempts.log"));
+    if (run.code !== 0) throw new Error(run.output);
+    runs.push(run);
   }
+  return runs;
 }
 
 async function waitForBuild(): Promise<void> {
@@ -57,30 +67,32 @@ async function waitForBuild(): Promise<void> {
   throw new Error(`the example was not built within ${PATIENCE / 1000} s`);
 }
 
-/** Builds both editions of the example once per test run; whoever asks later gets the same folders. Do not write there. */
+/** Builds both editions of the example once per test run; whoever asks later gets the same. Do not write there. */
 export async function buildExample(): Promise<ExampleBuild> {
   const workspace = path.join(folder, "example");
   const published = path.join(workspace, "publicerat");
-  const example = {
+  const example = async (): Promise<ExampleBuild> => ({
     workspace,
     intern: path.join(published, "intern"),
     publik: path.join(published, "publik"),
-  };
+    runs: JSON.parse(await readFile(done, "utf8")),
+  });
   await mkdir(folder, { recursive: true });
   try {
     // making the folder is the lock: only one worker can
     await mkdir(path.join(folder, "building"));
   } catch {
     await waitForBuild();
-    return example;
+    return example();
   }
   try {
     await removeOldRuns();
-    await build(example);
-    await writeFile(done, "");
+    const runs = JSON.stringify(await build(workspace));
+    await writeFile(`${done}.part`, runs);
+    await rename(`${done}.part`, done);
   } catch (error) {
     await writeFile(failed, error instanceof Error ? (error.stack ?? error.message) : String(error));
     throw error;
   }
-  return example;
+  return example();
 }

@@ -1,28 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { accessSync, constants } from "node:fs";
-import path from "node:path";
-
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
-
-function isRunnable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** The browser for tests and pictures: $CHROMIUM, or the first on this machine; undefined when there is none. */
-export function findChromium(): string | undefined {
-  const named = process.env["CHROMIUM"];
-  if (named) return isRunnable(named) ? named : undefined;
-  const folders = ["/usr/bin", ...(process.env["PATH"] ?? "").split(path.delimiter).filter(Boolean)];
-  return folders.flatMap((folder) => names.map((name) => path.join(folder, name))).find(isRunnable);
-}
+import { existsSync } from "node:fs";
+import { findChromium } from "../loaders/pack/findChromium.js";
 
 function isDebianRoot(): boolean {
-  return process.getuid?.() === 0 && isRunnable("/usr/bin/apt-get") && process.platform === "linux";
+  return process.getuid?.() === 0 && existsSync("/usr/bin/apt-get") && process.platform === "linux";
 }
 
 /** Finds Chromium, or installs it where that is one command (root on Debian). Throws with how to install it. */
