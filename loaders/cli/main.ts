@@ -11,13 +11,18 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import("./check.js")).checkCommand,
   fetch: async () => (await import("./fetch.js")).fetchCommand,
   import: async () => (await import("./import.js")).importCommand,
+  init: async () => (await import("./init.js")).initCommand,
   inspect: async () => (await import("./inspect.js")).inspectCommand,
+  pack: async () => (await import("./pack.js")).packCommand,
   serve: async () => (await import("./serve.js")).serveCommand,
   status: async () => (await import("./status.js")).statusCommand,
 };
 
 const help = `nulage: var är vi?
 
+  nulage init MAPP             en ny arbetsyta, tom att läsa in i
+      --kommun KOD             kommunkoden, fyra siffror
+      --mall vetlanda|svenljunga|mjolby|tom   årshjulet att börja från (förval tom)
   nulage inspect FIL…          säger vad en fil är, vilken källa den är från och de första felen
       --spara                  sparar förslaget till mappning av en okänd export i mappningar/
   nulage import [FIL…]         läser in filerna, eller allt i inkommande/
@@ -28,6 +33,11 @@ const help = `nulage: var är vi?
   nulage build                 allt från råfiler till en publicerad webbplats
       --edition publik|intern  (förval intern)   --as-of ÅÅÅÅ-MM-DD   --out MAPP
   nulage diff UTGÅVA UTGÅVA    vad som har ändrats från den ena byggda utgåvan till den andra, och varför
+  nulage pack UNDERLAG         ett möte ur årshjulet som webbsida, PDF, bildspel och arbetsbok: februari, oktober,
+                               forutsattningsdialog, processdialog, resultatdialog eller delarsrapport
+      --accept-stale SKÄL      tar med för gamla uppgifter och trycker skälet   --utan-pdf
+      --as-of ÅÅÅÅ-MM-DD   --out MAPP
+  nulage check --packs         vilka underlag ur årshjulet som har för gamla uppgifter, och vad som ska läsas in
   nulage check --audit         prövar om något dolt kan räknas fram ur den byggda utgåvan
       --edition publik|intern  (förval intern)
   nulage status                vad som är inläst, ur vilka filer, och vad som väntar i karantän

@@ -1,5 +1,6 @@
 import type { ExampleFile } from "./exampleFile.js";
-import { arshjul, hypoteser, insatser, mal } from "./qualityWork.js";
+import { exampleNotebook } from "./exampleNotebook.js";
+import { arshjul, hypoteser, insatser, klagomal, kvalitetssystem, mal, manadsbrev } from "./qualityWork.js";
 import { schoolUnits, unitHeader } from "./schoolUnits.js";
 
 const kommun = {
@@ -20,6 +21,10 @@ export function workspaceFiles(): ExampleFile[] {
     table("mal", mal),
     table("insatser", insatser),
     table("hypoteser", hypoteser),
+    table("kvalitetssystem", kvalitetssystem),
+    table("klagomal", klagomal),
+    table("manadsbrev", manadsbrev),
+    { path: "anteckningsbocker/behorighet.md", text: exampleNotebook },
   ];
 }
 

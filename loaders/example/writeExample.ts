@@ -33,6 +33,7 @@ export async function writeExample(dir: string, options: ExampleOptions = {}): P
     ...koladaMetadataFiles(),
     behorighetFile(world),
   ];
-  await mkdir(path.join(dir, "inkommande"), { recursive: true });
+  for (const folder of ["inkommande", "anteckningsbocker"])
+    await mkdir(path.join(dir, folder), { recursive: true });
   await Promise.all(files.map((file) => writeFile(path.join(dir, file.path), file.text)));
 }

@@ -1,3 +1,4 @@
+import type { UtforskaData } from "../../src/components/exploreData.js";
 import type {
   AccessibilityData,
   EditionInfo,
@@ -21,10 +22,16 @@ import { findings, leadSentence, unknowns } from "../../src/findings/findings.js
 import type { Skolform } from "../../src/indicators/defineIndicator.js";
 import { indicatorById } from "../../src/indicators/registry.js";
 import type { ValueRow } from "../../src/indicators/valueRow.js";
+import { maxAges } from "../../src/pack/maxAges.js";
+import { packRules } from "../../src/pack/packRules.js";
 import type { AnalysisRows } from "../analyses/analysisRows.js";
 import { analysisPages } from "./analysisPages.js";
+import { insatserPage } from "./insatserPage.js";
+import { kvalitetPage } from "./kvalitet/kvalitetPage.js";
+import type { QualityWork } from "./kvalitet/readQualityWork.js";
 import { latestRows } from "./latestRows.js";
 import { problemPage } from "./problemPage.js";
+import type { InsatsPlan } from "./readInsatser.js";
 import type { YearPlan } from "./readYearCycle.js";
 import { subAreas } from "./subAreas.js";
 import { yearPage } from "./yearPage.js";
@@ -42,6 +49,9 @@ export interface PageInput {
   readonly quality: readonly QualityNote[];
   readonly hypotheses: readonly HypothesisInfo[];
   readonly year: readonly YearPlan[];
+  readonly insatser: readonly InsatsPlan[];
+  readonly qualityWork: QualityWork;
+  readonly notebooks: UtforskaData["notebooks"];
   readonly quarantine: readonly QuarantineFile[];
   /** Largest share of a file's records that may wait. */
   readonly allowedShare: number;
@@ -76,7 +86,7 @@ export function pageData(published: PageInput): Map<string, object> {
     absenceLimits: input.absenceLimits,
     sources,
     quality: input.quality,
-    findingRules,
+    findingRules: [...findingRules, ...packRules, ...maxAges],
   };
   const { monster, orsaker } = analysisPages(published);
   const pages = new Map<string, object>([
@@ -84,6 +94,9 @@ export function pageData(published: PageInput): Map<string, object> {
     ["orsaker.json", orsaker],
     ["problem.json", problemPage({ ...published, comparisons: published.analyses.jamforelser })],
     ["arshjul.json", yearPage(published)],
+    ["insatser.json", insatserPage(published)],
+    ["kvalitet.json", kvalitetPage(published)],
+    ["utforska.json", { edition, units, notebooks: published.notebooks } satisfies UtforskaData],
     ["laget.json", laget],
     ["jamfor.json", jamfor],
     ["enheter.json", enheter],

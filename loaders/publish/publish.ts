@@ -18,13 +18,16 @@ import type { Warehouse } from "../warehouse/openWarehouse.js";
 import type { Workspace } from "../workspace/openWorkspace.js";
 import { absenceLimitInfo } from "./absenceLimitInfo.js";
 import type { BuildOptions } from "./buildOptions.js";
-import { dataPackage } from "./dataPackage.js";
+import { describeData } from "./describeData.js";
 import { editionValues } from "./editionValues.js";
+import { readQualityWork } from "./kvalitet/readQualityWork.js";
 import { fileHashes, gitCommit, programVersion } from "./manifest.js";
 import { pageData } from "./pageData.js";
 import { provenance } from "./provenance.js";
 import { qualityNotes } from "./qualityNotes.js";
 import { readHypotheses } from "./readHypotheses.js";
+import { readInsatser } from "./readInsatser.js";
+import { readNotebooks } from "./readNotebooks.js";
 import { readQuarantine } from "./readQuarantine.js";
 import type { SourceFile } from "./readSourceFiles.js";
 import { readYearCycle } from "./readYearCycle.js";
@@ -77,6 +80,7 @@ export async function publish(input: PublishInput): Promise<Publication> {
   const units = unitInfos(input.cells, values);
   const unitName = (id: string) => units.find((unit) => unit.id === id)?.name ?? id;
   const readerSources = sources.map(readerView);
+  const quality = await qualityNotes(input.warehouse, values, sources, input.corrections, unitName);
   const analysed = analysisRows({
     cells: input.cells,
     analysis: input.analysis,
@@ -87,6 +91,7 @@ export async function publish(input: PublishInput): Promise<Publication> {
     edition: options.edition,
     similarCount: workspace.config.liknande_kommuner.antal,
   });
+  const notebooks = await readNotebooks(workspace.dir);
   const pages = pageData({
     edition,
     analyses: analysed,
@@ -104,7 +109,10 @@ export async function publish(input: PublishInput): Promise<Publication> {
     allowedShare: workspace.config.karantan.tillaten_andel,
     hypotheses: await readHypotheses(workspace.dir),
     year: await readYearCycle(workspace.dir),
-    quality: await qualityNotes(input.warehouse, values, sources, input.corrections, unitName),
+    insatser: await readInsatser(workspace.dir),
+    qualityWork: await readQualityWork(workspace.dir, fewestAnswers(input)),
+    notebooks: notebooks.map(({ slug, title }) => ({ path: `anteckningar/${slug}.html`, title })),
+    quality,
   });
   const analyses = analysisFiles(analysed);
   for (const analysis of analyses) pages.set(`analys/${analysis.id}.json`, analysis);
@@ -121,6 +129,7 @@ export async function publish(input: PublishInput): Promise<Publication> {
       pagesDir: join(work, "pages"),
       outDir: built,
       workDir: join(work, "site"),
+      notebooks,
     });
     faultPoint("site built");
     const dataDir = join(built, "data");
@@ -136,10 +145,9 @@ export async function publish(input: PublishInput): Promise<Publication> {
     for (const analysis of analyses)
       await writeJson(join(dataDir, "analys", `${analysis.id}.json`), analysis);
     await writeJson(join(dataDir, "sources.json"), readerSources);
-    await writeJson(
-      join(dataDir, "datapackage.json"),
-      dataPackage(edition.municipality, options.asOf, sources),
-    );
+    await describeData(dataDir, { workspace, edition, sources, rows });
+    await writeJson(join(dataDir, "units.json"), units);
+    await writeJson(join(dataDir, "quality.json"), quality);
     faultPoint("data written");
     await writeJson(join(dataDir, "manifest.json"), {
       programVersion: edition.programVersion,
@@ -167,13 +175,18 @@ function compared(input: PublishInput, files: ReadonlyMap<number, SourceFile>): 
     if (!file) throw new Error(`unknown file: ${fileId}`);
     return file.id;
   };
-  const { minsta_antal, minsta_antal_svar_internt } = input.workspace.config.publicering;
   return valueRows(input.cells, {
     municipalityCode: input.workspace.config.kod,
-    minimumN: minsta_antal,
-    minimumAnswers: input.options.edition === "intern" ? minsta_antal_svar_internt : minsta_antal,
+    minimumN: input.workspace.config.publicering.minsta_antal,
+    minimumAnswers: fewestAnswers(input),
     sourceKey,
   });
+}
+
+/** Fewest answers, or complaints, that the edition tells of. */
+function fewestAnswers({ workspace, options }: PublishInput): number {
+  const { minsta_antal, minsta_antal_svar_internt } = workspace.config.publicering;
+  return options.edition === "intern" ? minsta_antal_svar_internt : minsta_antal;
 }
 
 /** An edition without a value would replace one that has them. */

@@ -28,7 +28,7 @@ export function yearPage({ edition, year, rows }: YearInput): YearData {
   return {
     edition,
     entries: year
-      .map(({ indicators, ...entry }) => ({
+      .map(({ indicators, maxAge: _, ...entry }) => ({
         ...entry,
         needs: indicators.map((id) => ({ id, latest: latest.get(id) ?? null })),
       }))

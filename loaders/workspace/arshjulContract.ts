@@ -33,4 +33,10 @@ export const arshjulContract = z.object({
         }),
       ),
     ),
+  hogsta_alder: z
+    .string()
+    .optional()
+    .transform((text) => text ?? "")
+    .pipe(z.string().regex(/^([1-9]\d?)?$/, "Högsta ålder är ett antal månader, 1 till 99, eller tomt."))
+    .transform((text) => (text === "" ? null : Number(text))),
 });

@@ -68,6 +68,27 @@ export const kommunConfig = z.strictObject({
       granskad: z.iso.date('ska vara ett datum, till exempel "2026-09-12"').optional(),
     })
     .prefault({}),
+  /** What open data needs (DCAT-AP-SE); without it the public edition has no description to harvest. */
+  oppna_data: z
+    .strictObject({
+      /** Where the public edition is reached. */
+      adress: z
+        .string("ska vara den publika utgåvans adress")
+        .regex(
+          /^https:\/\/[\w.-]+(:\d+)?(\/[\w.~-]+)*\/?$/,
+          "ska vara en adress från https://, utan frågetecken",
+        ),
+      organisationsnummer: z
+        .string("ska vara tio siffror inom citattecken")
+        .regex(/^\d{2}[2-9]\d{7}$/, "ska vara kommunens organisationsnummer, tio siffror utan bindestreck"),
+      /** Who answers questions: a role, never a person. */
+      kontakt_roll: z
+        .string("ska vara en roll, till exempel Kvalitetsstrateg")
+        .regex(/^[^@\d]+$/, "ska vara en roll, inte en adress eller ett nummer"),
+      epost: z.email("ska vara en funktionsadress, till exempel oppnadata@exempelbo.se"),
+      licens: z.enum(["cc0", "cc-by"], "ska vara cc0 eller cc-by"),
+    })
+    .optional(),
   karantan: z
     .strictObject({
       /** Largest share of a file's records that may wait in quarantine while the figures are still published. */

@@ -20,7 +20,10 @@ export const surveyForm = z
   .strictObject({
     /** The survey's name in the files. */
     enkat: z.string("ska vara enkätens namn i filen").min(1, "får inte vara tomt"),
-    familj: z.enum(["tld", "klimat", "tillit"], "ska vara tld, klimat eller tillit"),
+    familj: z.enum(
+      ["tld", "klimat", "tillit", "information"],
+      "ska vara tld, klimat, tillit eller information",
+    ),
     /** Whether everyone has a login of their own, or those of a unit share one and may answer several times (EN-7). */
     inloggning: z.enum(["egen", "en_per_enhet"], "ska vara egen eller en_per_enhet").default("egen"),
     fragor: z.array(question).min(1, "ska ha minst en fråga"),

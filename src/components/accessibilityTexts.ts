@@ -16,6 +16,10 @@ export const knownShortcomings: readonly { readonly what: string; readonly inste
     what: "Datafilerna values.csv och values.parquet är gjorda för program och saknar rubriknivåer och språkmärkning.",
     instead: "Sidorna visar samma värden med förklaringar. Definitionerna finns på Metod och källor.",
   },
+  {
+    what: "Bilder som en läsare själv gör på Utforska har ingen sammanfattning i text.",
+    instead: "Svaret står också som tabell under bilden.",
+  },
 ];
 
 /** How the pages have been tried. */

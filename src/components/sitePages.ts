@@ -6,7 +6,10 @@ export type PageId =
   | "monster"
   | "orsaker"
   | "problem"
+  | "utforska"
   | "arshjul"
+  | "insatser"
+  | "kvalitet"
   | "enheter"
   | "metod"
   | "tillganglighet";
@@ -18,7 +21,10 @@ export const sitePages: readonly { readonly id: PageId; readonly path: string; r
   { id: "monster", path: "leta-monster.html", label: "Leta mönster" },
   { id: "orsaker", path: "hitta-orsaker.html", label: "Hitta orsaker" },
   { id: "problem", path: "problematisera.html", label: "Problematisera" },
+  { id: "utforska", path: "utforska.html", label: "Utforska" },
   { id: "arshjul", path: "arshjul.html", label: "Årshjul" },
+  { id: "insatser", path: "insatser.html", label: "Insatser" },
+  { id: "kvalitet", path: "kvalitetsarbete.html", label: "Kvalitetsarbetet" },
   { id: "enheter", path: "enheter.html", label: "Enheter" },
   { id: "metod", path: "metod.html", label: "Metod och källor" },
 ];

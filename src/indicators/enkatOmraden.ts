@@ -3,4 +3,5 @@ export const enkatOmraden = {
   tld: ["trygghet", "larande", "delaktighet"],
   klimat: ["trygghet", "delaktighet", "studiero"],
   tillit: ["personal", "rektor", "forvaltning", "politik"],
+  information: ["personal", "rektor", "forvaltning", "politik"],
 } as const;

@@ -72,6 +72,27 @@ const families: Readonly<Record<Family, SurveyFamily>> = {
     ],
     rules: ["EN-15"],
   },
+  information: {
+    name: "mätningen av information",
+    subArea: "Tillit mellan nivåer",
+    who: "de svarande",
+    population:
+      "De som har svarat på kommunens mätning av om personal, rektorer, förvaltning och politik har fått den bakgrund de behöver inför beslut. Varje nivå får en enkät, två gånger om året.",
+    areas: {
+      personal: "information till personalen",
+      rektor: "information till rektorerna",
+      forvaltning: "information till förvaltningen",
+      politik: "information till politikerna",
+    },
+    cautions: [
+      "Måttet gäller hur arbetet går till, inte elevernas resultat.",
+      "Grupperna är små. Färre än tio svar visas inte i den publika utgåvan.",
+      "Omgångarna är tvärsnitt. Svaren paras aldrig ihop.",
+      response,
+      anonymous,
+    ],
+    rules: ["EN-15"],
+  },
 };
 
 const ofSurvey = {
@@ -198,4 +219,9 @@ const ofFamily = (family: Family): readonly Indicator[] => [
 ];
 
 /** The municipality's own surveys: an index and a share of positive answers for each area, and the response rate. */
-export const enkater = [...ofFamily("tld"), ...ofFamily("klimat"), ...ofFamily("tillit")] as const;
+export const enkater = [
+  ...ofFamily("tld"),
+  ...ofFamily("klimat"),
+  ...ofFamily("tillit"),
+  ...ofFamily("information"),
+] as const;

@@ -8,11 +8,15 @@ const entries = ["mount", "LagetPage", "JamforPage", "EnheterPage", "EnhetPage",
  * Replaces the copied components by one bundle a page with a shared part: a handful of requests in place of sixty.
  * Framework serves the result as it is; the pages' imports do not change.
  */
-export async function bundleComponents(sourceFolder: string): Promise<void> {
+export async function bundleComponents(sourceFolder: string, hasNotebooks: boolean): Promise<void> {
   const folder = path.join(sourceFolder, "components");
   const result = await build({
     absWorkingDir: folder,
-    entryPoints: entries.map((name) => `./${name}.ts`),
+    entryPoints: [
+      ...entries.map((name) => ({ in: `./${name}.ts`, out: name })),
+      // what own notebooks import, as ../components/anteckning.js
+      ...(hasNotebooks ? [{ in: "../explore/notebook.ts", out: "anteckning" }] : []),
+    ],
     outdir: folder,
     bundle: true,
     splitting: true,

@@ -4,11 +4,17 @@ import { AccessibilityPage } from "../../../src/components/AccessibilityPage.js"
 import { EnheterPage } from "../../../src/components/EnheterPage.js";
 import { EnhetPage } from "../../../src/components/EnhetPage.js";
 import { runningHead } from "../../../src/components/editionText.js";
+import type { UtforskaData } from "../../../src/components/exploreData.js";
+import { InsatserPage } from "../../../src/components/InsatserPage.js";
+import type { InsatserData } from "../../../src/components/insatser/insatserData.js";
 import { JamforPage } from "../../../src/components/JamforPage.js";
 import { KarantanPage } from "../../../src/components/KarantanPage.js";
+import { KvalitetPage } from "../../../src/components/KvalitetPage.js";
+import type { KvalitetData } from "../../../src/components/kvalitet/kvalitetData.js";
 import { LagetPage } from "../../../src/components/LagetPage.js";
 import { MetodPage } from "../../../src/components/MetodPage.js";
 import { MonsterPage } from "../../../src/components/MonsterPage.js";
+import { NotebookPage } from "../../../src/components/NotebookPage.js";
 import { OrsakerPage } from "../../../src/components/OrsakerPage.js";
 import { ProblemPage } from "../../../src/components/ProblemPage.js";
 import type {
@@ -28,6 +34,7 @@ import { type PageHead, pageHead } from "../../../src/components/pageHead.js";
 import type { ProblemData } from "../../../src/components/problem/problemData.js";
 import { SkolformPage } from "../../../src/components/SkolformPage.js";
 import { skolformPath, unitPath } from "../../../src/components/sitePages.js";
+import { UtforskaPage } from "../../../src/components/UtforskaPage.js";
 import { YearPage } from "../../../src/components/YearPage.js";
 import type { YearData } from "../../../src/components/year/yearData.js";
 import { capital } from "../../../src/format/capital.js";
@@ -40,6 +47,8 @@ export interface SitePage {
   readonly html: string;
   readonly head: PageHead;
   readonly runningHead: string;
+  /** Pages where DuckDB may run; a notebook's content is what Framework made of it. */
+  readonly asks?: "utforska" | "anteckningsbok";
 }
 
 function page<Data extends { readonly edition: EditionInfo }>(
@@ -63,7 +72,8 @@ export type ReadPage = (name: string) => Promise<unknown>;
 /** Renders every page of the site. The JSON comes from our own publisher; its shape is checked there. */
 export async function renderSitePages(read: ReadPage, hasKarantan: boolean): Promise<readonly SitePage[]> {
   const enheter = (await read("enheter.json")) as EnheterData;
-  const pages = [
+  const utforska = (await read("utforska.json")) as UtforskaData;
+  const pages: SitePage[] = [
     page(
       "index.html",
       LagetPage,
@@ -99,12 +109,36 @@ export async function renderSitePages(read: ReadPage, hasKarantan: boolean): Pro
       "Problematisera",
       "Vad som talar emot slutsatserna, och hur underlaget håller.",
     ),
+    {
+      ...page(
+        "utforska.html",
+        UtforskaPage,
+        utforska,
+        "Utforska",
+        "Egna frågor till värdena, i webbläsaren.",
+      ),
+      asks: "utforska",
+    },
     page(
       "arshjul.html",
       YearPage,
       (await read("arshjul.json")) as YearData,
       "Årshjul",
       "Året månad för månad, och vilka uppgifter som finns.",
+    ),
+    page(
+      "insatser.html",
+      InsatserPage,
+      (await read("insatser.json")) as InsatserData,
+      "Insatser",
+      "Vad som görs, vad det ska leda till, och hur det blev.",
+    ),
+    page(
+      "kvalitetsarbete.html",
+      KvalitetPage,
+      (await read("kvalitet.json")) as KvalitetData,
+      "Kvalitetsarbetet",
+      "Det nationella kvalitetssystemet, tillit och information, klagomål.",
     ),
     page("enheter.html", EnheterPage, enheter, "Enheter", "Alla enheter i bokstavsordning."),
     page(
@@ -115,6 +149,15 @@ export async function renderSitePages(read: ReadPage, hasKarantan: boolean): Pro
       "Definitioner, metoder och källor.",
     ),
   ];
+  for (const { path, title } of utforska.notebooks) {
+    pages.push({
+      file: path,
+      html: renderToString(h(NotebookPage, { data: utforska, title })),
+      head: pageHead(title, utforska.edition, "En anteckningsbok med egna frågor."),
+      runningHead: `${runningHead(utforska.edition)} · ${title}`,
+      asks: "anteckningsbok",
+    });
+  }
   const tillganglighet = (await read("tillganglighet.json")) as AccessibilityData;
   pages.push(
     page(
