@@ -1,6 +1,7 @@
 import { manyComparisons } from "../../src/analyses/manyComparisons.js";
 import { indicatorById } from "../../src/indicators/registry.js";
 import type { ValueRow } from "../../src/indicators/valueRow.js";
+import type { MoreHidden } from "../values/moreHidden.js";
 import { ownModels } from "../values/ownModels.js";
 import { protectOwnCells } from "../values/protectOwnCells.js";
 import type { Cells } from "../values/readCells.js";
@@ -30,6 +31,8 @@ export interface AnalysisInput {
   readonly published: readonly ValueRow[];
   readonly municipalityCode: string;
   readonly minimumN: number;
+  /** What the audit has found must be hidden besides. */
+  readonly more?: MoreHidden;
   readonly edition: "publik" | "intern";
   /** How many similar municipalities the own choice takes. */
   readonly similarCount: number;
@@ -39,7 +42,7 @@ export interface AnalysisInput {
 export function analysisRows(input: AnalysisInput) {
   const { cells, analysis, edition, minimumN, municipalityCode } = input;
   const ofGrades = cells.own.filter((cell) => indicatorById(cell.indicator_id).fromGrades);
-  const protectedCells = protectOwnCells(ofGrades, minimumN);
+  const protectedCells = protectOwnCells(ofGrades, minimumN, input.more);
   const shown = shownCells(protectedCells);
   const isShown = (id: string) => (lasarSlut: number, unitId: string) =>
     shown.find(id, lasarSlut, unitId) !== undefined;

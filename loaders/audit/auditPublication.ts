@@ -14,6 +14,7 @@ export interface AuditReport {
   readonly leaks: readonly string[];
   readonly unproven: readonly string[];
   readonly contradictions: readonly string[];
+  readonly findings: readonly Finding[];
   /** Ids of the quantities that leaked or could not be proven safe. */
   readonly leaked: ReadonlySet<string>;
   /** How much was looked at. */
@@ -67,6 +68,7 @@ export function auditPublication(
     leaks: findings.filter(({ kind }) => kind === "leak").map(explainLeak),
     unproven: findings.filter(({ kind }) => kind === "unproven").map(explainLeak),
     contradictions: [...impossible, ...contradictions.map(({ words }) => `Talen går inte ihop: ${words}.`)],
+    findings,
     leaked: new Set(findings.map(({ secret }) => secret.quantity)),
     secrets: sought.length,
     questions,

@@ -8,7 +8,8 @@ import { widenRanges } from "./widenRanges.js";
  * First version of suppression (DC-8, DC-9): hides every cell under `minimumN` and every share that points out a few,
  * and then as many more that no hidden cell follows from a total or a sibling by subtraction. `cells` are all published
  * cells of one indicator and läsår: units and municipality, each in alla/flickor/pojkar. `hidden` are cells another
- * indicator of the same pupils already hides, and `most` how many pupils a cell can have by what a wider population shows.
+ * indicator of the same pupils already hides, `most` how many pupils a cell can have by what a wider population shows, and
+ * `values` cells to hide for what they reach and not for their size.
  *
  * In every sum with hidden parts there are at least two of them, and together they hold at least `minimumN` pupils, so
  * that the remainder is no small group either. Of a share neither the remainder nor the total without one shown part
@@ -19,13 +20,15 @@ export function protectCells(
   minimumN: number,
   hidden: ReadonlyMap<string, Protection> = new Map(),
   most: ReadonlyMap<string, number> = new Map(),
+  values: ReadonlySet<string> = new Set(),
 ): Map<string, Protection> {
   const protections = new Map<string, Protection>();
   for (const cell of cells) {
     const own = primary(cell, minimumN);
     const inherited = hidden.get(cellKey(cell));
     if (inherited && inherited !== "small") protections.set(cellKey(cell), inherited);
-    else if (own ?? inherited) protections.set(cellKey(cell), own ?? "complement");
+    else if (own === "small" || (own && !values.has(cellKey(cell)))) protections.set(cellKey(cell), own);
+    else if (own || inherited || values.has(cellKey(cell))) protections.set(cellKey(cell), "complement");
   }
   const isShare = cells.some(({ reached }) => reached !== undefined);
   const table = cellTable(cells);

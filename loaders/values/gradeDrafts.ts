@@ -3,6 +3,7 @@ import { wilson } from "../../src/statistics/wilson.js";
 import { wholeTables } from "../disclosure/wholeTables.js";
 import type { Draft } from "./draft.js";
 import { groupBy } from "./groupBy.js";
+import { type MoreHidden, nothingMore, tableKey } from "./moreHidden.js";
 import { type ProtectedCell, populationOf } from "./protectOwnCells.js";
 import type { GradeCell } from "./readCells.js";
 
@@ -14,6 +15,7 @@ export function gradeDrafts(
   cells: readonly GradeCell[],
   protectedCells: readonly ProtectedCell[],
   minimumN: number,
+  more: MoreHidden = nothingMore,
 ): Draft[] {
   const hidden = new Set(
     protectedCells
@@ -31,7 +33,7 @@ export function gradeDrafts(
               unitId: first.unit_id,
               unitLevel: first.unit_level,
               counts: [first, ...rest].map(({ antal }) => antal),
-              allowed: !hidden.has(placeOf(first)),
+              allowed: !hidden.has(placeOf(first)) && !more.tables.has(tableKey(first)),
             }
           : [],
       ),

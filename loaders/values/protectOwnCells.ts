@@ -8,6 +8,7 @@ import { protectCells } from "../disclosure/protectCells.js";
 import { mostPupils } from "../disclosure/widenRanges.js";
 import { groupBy } from "./groupBy.js";
 import { countedCell, hiddenSizes } from "./hiddenSizes.js";
+import { type MoreHidden, nothingMore, sizeKey, valueKey } from "./moreHidden.js";
 import type { OwnCell } from "./readCells.js";
 
 export interface ProtectedCell {
@@ -23,9 +24,13 @@ type Sizes = ReadonlyMap<string, Protection>;
  * read a subject are part of a year group, so what is hidden for its size there is hidden in each of its subjects; not
  * the other way round, for few readers of one subject say nothing of the year group. Of outcomes that exclude each other
  * only one is shown where they together would tell of a few (`tellingOfFew`). Sizes are people. Throws if anything hidden can
- * still be computed: nothing is published then.
+ * still be computed: nothing is published then. What is in `more` is hidden too.
  */
-export function protectOwnCells(cells: readonly OwnCell[], minimumN: number): ProtectedCell[] {
+export function protectOwnCells(
+  cells: readonly OwnCell[],
+  minimumN: number,
+  more: MoreHidden = nothingMore,
+): ProtectedCell[] {
   const byPeriod = groupBy(cells, (cell) => cell.period);
   return [...byPeriod.values()].flatMap((periodCells) => {
     const byPopulation = groupBy(periodCells, (cell) => populationOf(indicatorById(cell.indicator_id)));
@@ -37,17 +42,30 @@ export function protectOwnCells(cells: readonly OwnCell[], minimumN: number): Pr
     return wholesFirst.flatMap(([population, members]) => {
       const byIndicator = groupBy(members, (cell) => cell.indicator_id);
       const whole = wholeOf(population);
-      const sizes = hiddenSizes(byIndicator, minimumN, sizesOf.get(whole), mostIn.get(whole));
+      const inherited = new Map([...(sizesOf.get(whole) ?? []), ...sizesIn(more, population, members)]);
+      const sizes = hiddenSizes(byIndicator, minimumN, inherited, mostIn.get(whole));
       sizesOf.set(population, sizes);
       if (population === whole) mostIn.set(population, mostOf(members, minimumN, sizes));
       return [...byIndicator].flatMap(([id, own]) => {
         const second = own.map(outcomesKey).filter((key) => few.has(key) && told.has(key));
-        const result = protectIndicator(id, own, hiddenToo(sizes, own, new Set(second)), minimumN);
+        const values = new Set(own.filter((cell) => more.values.has(valueKey(cell))).map(keyOf));
+        const result = protectIndicator(id, own, hiddenToo(sizes, own, new Set(second)), minimumN, values);
         for (const { cell, protection } of result) if (!protection) told.add(outcomesKey(cell));
         return result;
       });
     });
   });
+}
+
+function sizesIn(more: MoreHidden, population: string, cells: readonly OwnCell[]): [string, Protection][] {
+  if (more.sizes.size === 0) return [];
+  return cells
+    .filter((cell) => more.sizes.has(sizeKey(population, cell)))
+    .map((cell) => [keyOf(cell), "complement"]);
+}
+
+function keyOf({ unit_id, grupp }: OwnCell): string {
+  return cellKey({ unitId: unit_id, group: grupp });
 }
 
 /** Whom an indicator counts: "9" for a year group, "9 MA" for those of it who read a subject, or a population by name. */
@@ -85,10 +103,7 @@ function outcomesKey({ indicator_id, unit_id, grupp }: OwnCell): string {
 
 function hiddenToo(sizes: Sizes, cells: readonly OwnCell[], outcomes: ReadonlySet<string>): Sizes {
   const also = cells.filter((cell) => cell.persons_rest !== null && outcomes.has(outcomesKey(cell)));
-  return new Map([
-    ...also.map((cell) => [cellKey({ unitId: cell.unit_id, group: cell.grupp }), "complement"] as const),
-    ...sizes,
-  ]);
+  return new Map([...also.map((cell) => [keyOf(cell), "complement"] as const), ...sizes]);
 }
 
 /** "9" of "9 MA". */
@@ -101,19 +116,21 @@ function protectIndicator(
   members: readonly OwnCell[],
   sizes: Sizes,
   minimumN: number,
+  values: ReadonlySet<string>,
 ): ProtectedCell[] {
   const indicator = indicatorById(id);
   const counted = members.map((cell) => ({
     ...countedCell(cell),
     ...(indicator.measure === "share" ? { reached: cell.persons_reached, missed: cell.persons_missed } : {}),
   }));
-  const protections = protectCells(counted, Math.max(indicator.minimumN, minimumN), sizes);
+  const limit = Math.max(indicator.minimumN, minimumN);
+  const protections = protectCells(counted, limit, sizes, undefined, values);
   const leaks = derivableCells(counted, new Set(protections.keys()));
   if (leaks.length > 0) {
     throw new Error(`hidden cells can be derived: ${id} ${leaks.map(cellKey).join(", ")}`);
   }
   return members.map((cell) => ({
     cell,
-    protection: protections.get(cellKey({ unitId: cell.unit_id, group: cell.grupp })),
+    protection: protections.get(keyOf(cell)),
   }));
 }

@@ -3,6 +3,7 @@ import { compareWithExpected, type Expectation } from "./compareWithExpected.js"
 import type { Draft, SourceRef } from "./draft.js";
 import { gradeDrafts } from "./gradeDrafts.js";
 import { groupBy } from "./groupBy.js";
+import type { MoreHidden } from "./moreHidden.js";
 import { ownDrafts } from "./ownDrafts.js";
 import { ownModels } from "./ownModels.js";
 import { protectOwnCells } from "./protectOwnCells.js";
@@ -21,6 +22,8 @@ export interface ValueRowOptions {
   readonly minimumN: number;
   /** Fewest answers to a survey; those of `minimumN` unless told. */
   readonly minimumAnswers?: number;
+  /** What the audit has found must be hidden besides. */
+  readonly more?: MoreHidden;
   /** File id → key into sources.json. */
   readonly sourceKey: (fileId: number) => string;
 }
@@ -31,11 +34,12 @@ export interface ValueRowOptions {
  * indicator, unit, läsår and group.
  */
 export function valueRows(cells: Cells, options: ValueRowOptions): ComparedValue[] {
-  const protectedCells = protectOwnCells(cells.own, options.minimumN);
+  const { more } = options;
+  const protectedCells = protectOwnCells(cells.own, options.minimumN, more);
   const drafts = preferOwn([
     ...ownDrafts(protectedCells, options.minimumN),
     ...surveyDrafts(cells.surveys, options.minimumAnswers ?? options.minimumN),
-    ...gradeDrafts(cells.grades, protectedCells, options.minimumN),
+    ...gradeDrafts(cells.grades, protectedCells, options.minimumN, more),
     ...publishedDrafts(cells.published, options.minimumN),
     ...unweightedDrafts(cells.unweighted),
   ]);
