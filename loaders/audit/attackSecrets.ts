@@ -126,7 +126,10 @@ function isFoundKept(
     const found = near.sought(quantity, "greatest", many);
     if (!found) continue;
     seen.addWhole(found);
-    const lowest = Math.max(least, Math.min(few, (found.get(quantity) ?? many) - secret.wholeNumbers + 1));
+    const lowest = Math.max(
+      least,
+      Math.min(few, Math.max(many, found.get(quantity) ?? many) - secret.wholeNumbers + 1),
+    );
     const other = near.sought(quantity, "least", lowest);
     if (other) seen.addWhole(other);
     return seen.keeps(secret, quantity);

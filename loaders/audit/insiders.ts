@@ -23,7 +23,7 @@ export function insiders(
       attacker.knowing(insider.quantity, 1, () => {
         const seen = new SeenRanges(component);
         const among = groupsWithin(component, same, insider.quantity);
-        for (const truth of near?.where(insider.quantity, 1) ?? []) seen.addWhole(truth);
+        for (const possible of near?.where(insider.quantity, 1) ?? []) seen.addWhole(possible);
         return groups.flatMap(({ secret, quantity }): Finding[] => {
           // of a group that nobody else can be in, one learns about oneself
           if (among.has(same.get(quantity) ?? quantity) || seen.width(quantity) >= 1) return [];

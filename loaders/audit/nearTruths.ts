@@ -5,7 +5,7 @@ import type { AttackRow, Quantity } from "./attackSystem.js";
 import { CountMoves } from "./countMoves.js";
 import { type MeasureBlock, measureBlocks } from "./measureBlocks.js";
 
-/** One possible truth of a component, in whole people. */
+/** One possible truth of a component, in whole people: all of it, or what differs in it from the real one. */
 type PossibleTruth = ReadonlyMap<Quantity, number>;
 
 const SLACK = 1e-6;
@@ -75,7 +75,7 @@ export class NearTruths {
 
   /** Those found so far in which the quantity has the value. */
   where(quantity: Quantity, value: number): readonly PossibleTruth[] {
-    return [this.#real, ...this.#moved].filter((each) => each.get(quantity) === value);
+    return [this.#real, ...this.#moved].filter((each) => this.#at(each, quantity) === value);
   }
 
   /** With the number of people at least, or at most, so many; those in `fixed` as they are. */
@@ -87,7 +87,7 @@ export class NearTruths {
   ): PossibleTruth | undefined {
     const counts = this.#moves.to(count, which, target, fixed);
     if (!counts) return undefined;
-    const moved = new Map([...this.#real, ...counts]);
+    const moved = this.#differing(counts);
     return this.#follow(moved) === undefined ? this.#keep(moved) : undefined;
   }
 
@@ -113,7 +113,7 @@ export class NearTruths {
       try {
         const found = moves.to(quantity, which, target, fixed);
         if (!found) return undefined;
-        const moved = new Map([...this.#real, ...found]);
+        const moved = this.#differing(found);
         const unborne = this.#follow(moved, blocks);
         if (!unborne) return this.#keep(moved);
         blocks.add(unborne);
@@ -131,13 +131,21 @@ export class NearTruths {
   ): MeasureBlock | undefined {
     for (const block of this.#blocks) {
       if (fitted.has(block)) continue;
-      if (block.counts.every((each) => moved.get(each) === this.#real.get(each))) continue;
+      if (!block.counts.some((each) => moved.has(each))) continue;
       const [first] = block.unknowns;
       const found = first && this.#ask(block, moved, first, "least");
       if (!found) return block;
-      for (const [each, value] of found) moved.set(each, value);
+      for (const [each, value] of this.#differing(found)) moved.set(each, value);
     }
     return undefined;
+  }
+
+  #differing(truth: PossibleTruth): Map<Quantity, number> {
+    return new Map([...truth].filter(([each, value]) => this.#real.get(each) !== value));
+  }
+
+  #at(truth: PossibleTruth, quantity: Quantity): number {
+    return truth.get(quantity) ?? at(this.#real, quantity);
   }
 
   #keep(moved: PossibleTruth): PossibleTruth {
@@ -156,15 +164,15 @@ export class NearTruths {
     const count = this.#counts.get(quantity.population);
     if (!count) return;
     const [few, many] = needed;
-    if (!this.#moved.some((each) => at(each, count) >= many)) {
+    if (!this.#moved.some((each) => this.#at(each, count) >= many)) {
       const found = this.moved(count, "greatest", many);
       if (found) yield found;
     }
-    if (!this.#moved.some((each) => at(each, count) <= few)) {
+    if (!this.#moved.some((each) => this.#at(each, count) <= few)) {
       const found = this.moved(count, "least", few);
       if (found) yield found;
     }
-    const bySize = [...this.#moved].sort((a, b) => at(b, count) - at(a, count));
+    const bySize = [...this.#moved].sort((a, b) => this.#at(b, count) - this.#at(a, count));
     const [largest] = bySize;
     const smallest = bySize.at(-1);
     for (const [base, which] of [
@@ -199,7 +207,13 @@ export class NearTruths {
     which: "least" | "greatest",
   ): PossibleTruth | undefined {
     const kept = counts ? undefined : this.#standing.get(block);
-    const attacker = kept ?? new Attacker(this.#highs, given(block, counts ?? this.#real), this.#timeLimit);
+    const attacker =
+      kept ??
+      new Attacker(
+        this.#highs,
+        given(block, (each) => (counts ? this.#at(counts, each) : at(this.#real, each))),
+        this.#timeLimit,
+      );
     if (!counts) this.#standing.set(block, attacker);
     try {
       const { truth } = attacker.extreme(quantity, which);
@@ -211,12 +225,12 @@ export class NearTruths {
 }
 
 /** The block alone, its numbers of people being these. */
-function given({ unknowns, rows }: MeasureBlock, counts: PossibleTruth): AttackComponent {
+function given({ unknowns, rows }: MeasureBlock, people: (count: Quantity) => number): AttackComponent {
   return {
     unknowns,
     rows: rows.map(({ terms, low, high, words }) => {
-      const people = terms.filter(({ quantity }) => quantity.isCount);
-      const fixed = people.reduce((sum, { quantity, factor }) => sum + factor * at(counts, quantity), 0);
+      const counts = terms.filter(({ quantity }) => quantity.isCount);
+      const fixed = counts.reduce((sum, { quantity, factor }) => sum + factor * people(quantity), 0);
       const open = terms.filter(({ quantity }) => !quantity.isCount);
       return { terms: open, low: low - fixed, high: high - fixed, words };
     }),
