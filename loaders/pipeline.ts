@@ -4,6 +4,7 @@ import { readAnalysisCells } from "./analyses/readAnalysisCells.js";
 import type { AppliedCorrection } from "./corrections/correction.js";
 import { withCorrections } from "./corrections/withCorrections.js";
 import { faultPoint } from "./faultPoint.js";
+import { recallHiding } from "./hiding/recallHiding.js";
 import { importInto } from "./importInto.js";
 import type { ImportedFile, NamedFile } from "./intake/importFiles.js";
 import type { BuildOptions } from "./publish/buildOptions.js";
@@ -158,7 +159,10 @@ async function publishWarehouse(
     const cells = await readCells(warehouse);
     const analysis = await readAnalysisCells(warehouse);
     const sources = await readSourceFiles(warehouse);
-    return publish({ workspace, warehouse, cells, analysis, sources, corrections, options });
+    const { kod: municipalityCode, publicering } = workspace.config;
+    const hiding = { municipalityCode, minimumN: publicering.minsta_antal };
+    const more = await recallHiding(workspace.private, cells, hiding, options.log);
+    return publish({ workspace, warehouse, cells, more, analysis, sources, corrections, options });
   });
 }
 

@@ -14,6 +14,7 @@ export interface AuditReport {
   readonly leaks: readonly string[];
   readonly unproven: readonly string[];
   readonly contradictions: readonly string[];
+  /** The leaks and what was not proven, as found. */
   readonly findings: readonly Finding[];
   /** Ids of the quantities that leaked or could not be proven safe. */
   readonly leaked: ReadonlySet<string>;
@@ -27,6 +28,8 @@ export interface AuditOptions {
   readonly timeLimitSeconds?: number;
   /** Quantities that are no secrets, since they follow from what others have published. */
   readonly alreadyKnown?: ReadonlySet<string>;
+  /** Quantities to attack; all secrets unless told. */
+  readonly only?: ReadonlySet<string>;
 }
 
 /**
@@ -37,7 +40,7 @@ export function auditPublication(
   highs: Highs,
   publication: Publication,
   truth: Truth,
-  { timeLimitSeconds = 10, alreadyKnown = new Set() }: AuditOptions = {},
+  { timeLimitSeconds = 10, alreadyKnown = new Set(), only }: AuditOptions = {},
 ): AuditReport {
   const system = readPublication(publication);
   const impossible = [...system.quantities.values()]
@@ -46,7 +49,9 @@ export function auditPublication(
   const { components, contradictions } = attackComponents(system);
   const findings: Finding[] = [];
   const open: ComponentSecret[] = [];
-  const sought = secrets(publication, truth).filter(({ quantity }) => !alreadyKnown.has(quantity));
+  const sought = secrets(publication, truth).filter(
+    ({ quantity }) => !alreadyKnown.has(quantity) && (only?.has(quantity) ?? true),
+  );
   for (const secret of sought) {
     const quantity = system.quantities.get(secret.quantity);
     if (!quantity) throw new Error(`not declared: ${secret.quantity}`);

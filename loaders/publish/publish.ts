@@ -12,6 +12,7 @@ import type { AppliedCorrection } from "../corrections/correction.js";
 import { faultPoint } from "../faultPoint.js";
 import { DataFaults } from "../intake/dataFaults.js";
 import { ownName, sweepDead } from "../ownName.js";
+import type { MoreHidden } from "../values/moreHidden.js";
 import type { Cells } from "../values/readCells.js";
 import { type ComparedValue, valueRows } from "../values/valueRows.js";
 import type { Warehouse } from "../warehouse/openWarehouse.js";
@@ -42,6 +43,8 @@ export interface PublishInput {
   readonly workspace: Workspace;
   readonly warehouse: Warehouse;
   readonly cells: Cells;
+  /** What the audit has found must be hidden besides. */
+  readonly more: MoreHidden;
   readonly analysis: AnalysisCells;
   readonly sources: readonly SourceFile[];
   /** What the municipality has corrected in the sources, and the cells rest on. */
@@ -84,6 +87,7 @@ export async function publish(input: PublishInput): Promise<Publication> {
   const analysed = analysisRows({
     cells: input.cells,
     analysis: input.analysis,
+    more: input.more,
     exact: exact.map(({ row }) => row),
     published: rows,
     municipalityCode: workspace.config.kod,
@@ -179,6 +183,7 @@ function compared(input: PublishInput, files: ReadonlyMap<number, SourceFile>): 
     municipalityCode: input.workspace.config.kod,
     minimumN: input.workspace.config.publicering.minsta_antal,
     minimumAnswers: fewestAnswers(input),
+    more: input.more,
     sourceKey,
   });
 }

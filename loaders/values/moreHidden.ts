@@ -12,21 +12,27 @@ export interface MoreHidden {
 
 export const nothingMore: MoreHidden = { values: new Set(), sizes: new Set(), tables: new Set() };
 
-type Place = Pick<OwnCell, "period" | "unit_id">;
+/** What either hides. */
+export function joinHidden(a: MoreHidden, b: MoreHidden): MoreHidden {
+  return {
+    values: new Set([...a.values, ...b.values]),
+    sizes: new Set([...a.sizes, ...b.sizes]),
+    tables: new Set([...a.tables, ...b.tables]),
+  };
+}
+
+type Place = Pick<OwnCell, "period" | "unit_id"> & { readonly grupp: string };
 
 export function valueKey({
   indicator_id,
   period,
   unit_id,
   grupp,
-}: Place & Pick<OwnCell, "indicator_id" | "grupp">): string {
+}: Place & { readonly indicator_id: string }): string {
   return `${indicator_id}|${period}|${unit_id}|${grupp}`;
 }
 
-export function sizeKey(
-  population: string,
-  { period, unit_id, grupp }: Place & Pick<OwnCell, "grupp">,
-): string {
+export function sizeKey(population: string, { period, unit_id, grupp }: Place): string {
   return `${population}|${period}|${unit_id}|${grupp}`;
 }
 
@@ -34,6 +40,6 @@ export function tableKey({
   indicator_id,
   period,
   unit_id,
-}: Place & { readonly indicator_id: string }): string {
+}: Omit<Place, "grupp"> & { readonly indicator_id: string }): string {
   return `${indicator_id}|${period}|${unit_id}`;
 }
