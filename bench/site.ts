@@ -9,7 +9,7 @@ import { buildSite } from "../loaders/publish/site/buildSite.js";
 import { launch, serve } from "../scripts/screenshots.js";
 import { type PageVisit, pageVisit } from "./pageVisit.js";
 import { siteInput } from "./siteInput.js";
-import { type PageMeasure, type SiteMeasure, siteText } from "./siteReport.js";
+import { type PageMeasure, type SiteMeasure, siteText } from "./siteText.js";
 import { writeMeasured } from "./writeMeasured.js";
 
 const builds = fileURLToPath(new URL("../.build/", import.meta.url));

@@ -3,7 +3,7 @@ import path from "node:path";
 import { build } from "esbuild";
 
 /** What runs in a reader's browser: every other page is drawn when the site is built, and asks for nothing. */
-const entries = ["mount", "JamforPage"];
+const entries = ["mount", "JamforPage", "rowColumns"];
 
 /**
  * Replaces the copied components by one bundle for the page that needs them: a handful of requests in place of sixty.
