@@ -19,7 +19,7 @@ const minute = 60_000;
 /** Three groups, one after the other, since there are two cores: what is fast, what builds, what browses. */
 export default defineConfig({
   test: {
-    globalSetup: "test/support/compileProgram.ts",
+    globalSetup: ["test/support/compileProgram.ts", "test/support/computedWarehouse.ts"],
     projects: [
       {
         test: {

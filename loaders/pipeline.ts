@@ -11,9 +11,11 @@ import { type Publication, publish } from "./publish/publish.js";
 import { readSourceFiles, type SourceFile } from "./publish/readSourceFiles.js";
 import { refuseForeignGrades } from "./publish/refuseForeignGrades.js";
 import { refuseQuarantine } from "./publish/refuseQuarantine.js";
+import { readStage, type Stage } from "./stages/readStage.js";
+import { runStages } from "./stages/runStages.js";
+import { groupBy } from "./values/groupBy.js";
 import { type Cells, readCells } from "./values/readCells.js";
 import type { Warehouse } from "./warehouse/openWarehouse.js";
-import { runSqlFile } from "./warehouse/runSqlFile.js";
 import { withWarehouse, withWarehouseAsOf } from "./withWarehouse.js";
 import { centuryPivot } from "./workspace/centuryPivot.js";
 import type { Workspace } from "./workspace/openWorkspace.js";
@@ -191,8 +193,25 @@ async function withFigures<Result>(
   });
 }
 
+/** Computes what has changed since it was last computed. */
 export async function runSqlStages(warehouse: Warehouse): Promise<void> {
-  for (const stage of sqlStages) await runSqlFile(warehouse, new URL(`./${stage}`, import.meta.url));
+  stages ??= readStages();
+  await runStages(warehouse, await stages);
+}
+
+let stages: Promise<readonly Stage[]> | undefined;
+
+/** One stage a file; the checks write one table, and are one. */
+function readStages(): Promise<readonly Stage[]> {
+  const files = groupBy(sqlStages, (file) => (file.startsWith("checks/") ? "checks" : file));
+  return Promise.all(
+    [...files].map(([name, parts]) =>
+      readStage(
+        name,
+        parts.map((file) => new URL(`./${file}`, import.meta.url)),
+      ),
+    ),
+  );
 }
 
 /** Files by name, so that the order never hangs on the file system. Hidden files are the system's own. */

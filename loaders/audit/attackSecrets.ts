@@ -4,6 +4,7 @@ import type { AttackComponent } from "./attackComponents.js";
 import { type Attack, Attacker } from "./attacker.js";
 import type { Quantity } from "./attackSystem.js";
 import type { Finding } from "./finding.js";
+import { insiders } from "./insiders.js";
 import { isKept } from "./isKept.js";
 import { NearTruths } from "./nearTruths.js";
 import type { Secret } from "./secrets.js";
@@ -53,10 +54,17 @@ export function attackSecrets(
       if (!gaps && seen.keeps(secret, quantity)) continue;
       if (near && !gaps) {
         if (isShownKept(near, seen, secret, quantity)) continue;
-        const alone = leakAlone(highs, near, secret, quantity, timeLimitSeconds);
+        const alone = near.alone(quantity);
+        const left = intervalIn(highs, alone, secret, quantity, timeLimitSeconds);
         questions += 2;
-        if (alone) {
-          findings.push(alone);
+        if (left.leak) {
+          findings.push(left.leak);
+          continue;
+        }
+        if (isFoundKept(near, seen, secret, quantity, left)) continue;
+        const leak = leakInWholeNumbers(highs, alone, left, secret, quantity, timeLimitSeconds);
+        if (leak) {
+          findings.push(leak);
           continue;
         }
       }
@@ -101,22 +109,77 @@ function isShownKept(near: NearTruths, seen: SeenRanges, secret: Secret, quantit
   return false;
 }
 
-/** A leak that one measure and the numbers of people give away: what else is published can only make it narrower. */
-function leakAlone(
-  highs: Highs,
+/** The same by the harder search, within the interval that the measure alone leaves. */
+function isFoundKept(
   near: NearTruths,
+  seen: SeenRanges,
+  secret: Secret,
+  quantity: Quantity,
+  { low, high }: Interval,
+): boolean {
+  if (secret.width > 0) return false;
+  const [least, most] = [Math.ceil(low - 1e-6), Math.floor(high + 1e-6)];
+  const few = Math.max(secret.floor, secret.truth - 1);
+  const needed = Math.max(secret.reach, Math.min(secret.ceiling, secret.truth + 1));
+  const wished = Math.min(most, Math.max(needed, few + secret.wholeNumbers - 1));
+  for (const many of new Set([wished, needed])) {
+    const found = near.sought(quantity, "greatest", many);
+    if (!found) continue;
+    seen.addWhole(found);
+    const lowest = Math.max(
+      least,
+      Math.min(few, Math.max(many, found.get(quantity) ?? many) - secret.wholeNumbers + 1),
+    );
+    const other = near.sought(quantity, "least", lowest);
+    if (other) seen.addWhole(other);
+    return seen.keeps(secret, quantity);
+  }
+  return false;
+}
+
+interface Interval {
+  readonly low: number;
+  readonly high: number;
+  readonly by: Finding["by"];
+}
+
+/**
+ * What one measure and the numbers of people leave: what else is published can only make it narrower. The leak when that
+ * is too narrow already.
+ */
+function intervalIn(
+  highs: Highs,
+  alone: AttackComponent,
+  secret: Secret,
+  quantity: Quantity,
+  timeLimitSeconds: number,
+): Interval & { readonly leak?: Finding } {
+  const attacker = new Attacker(highs, alone, timeLimitSeconds);
+  try {
+    const [least, greatest] = [attacker.extreme(quantity, "least"), attacker.extreme(quantity, "greatest")];
+    const [low, high] = [least.value ?? Number.NaN, greatest.value ?? Number.NaN];
+    if (Number.isNaN(low) || Number.isNaN(high)) return { low: quantity.low, high: quantity.high, by: [] };
+    const by = [...new Set([...least.by, ...greatest.by])];
+    const interval = { low, high, by };
+    return isKept(secret, low, high)
+      ? interval
+      : { ...interval, leak: { kind: "leak", secret, quantity, ...interval } };
+  } finally {
+    attacker.dispose();
+  }
+}
+
+function leakInWholeNumbers(
+  highs: Highs,
+  alone: AttackComponent,
+  { low, high, by }: Interval,
   secret: Secret,
   quantity: Quantity,
   timeLimitSeconds: number,
 ): Finding | undefined {
-  const attacker = new Attacker(highs, near.alone(quantity), timeLimitSeconds);
+  if (secret.width > 0 || !isNarrow(secret, low, high)) return undefined;
+  const attacker = new Attacker(highs, alone, timeLimitSeconds);
   try {
-    const [least, greatest] = [attacker.extreme(quantity, "least"), attacker.extreme(quantity, "greatest")];
-    const [low, high] = [least.value, greatest.value];
-    if (low === undefined || high === undefined || Number.isNaN(low) || Number.isNaN(high)) return undefined;
-    const by = [...new Set([...least.by, ...greatest.by])];
-    if (!isKept(secret, low, high)) return { kind: "leak", secret, quantity, low, high, by };
-    if (secret.width > 0 || !isNarrow(secret, low, high)) return undefined;
     const whole = inWholeNumbers(attacker, secret, quantity);
     return whole?.kind === "leak" ? { ...whole, secret, quantity, by } : undefined;
   } finally {
@@ -155,80 +218,4 @@ function inWholeNumbers(
   const low = possible[0] ?? quantity.low;
   const isEnough = possible.length >= secret.wholeNumbers && isKept(secret, low, greatest);
   return isEnough ? undefined : { kind: "leak", low, high: greatest, possible };
-}
-
-/** A group of one knows itself: with that, no other small group may follow exactly (the singleton's own knowledge). */
-function insiders(
-  attacker: Attacker,
-  component: AttackComponent,
-  secrets: readonly ComponentSecret[],
-  found: readonly Finding[],
-  near: NearTruths | undefined,
-): Finding[] {
-  const known = new Set(found.map(({ quantity }) => quantity));
-  const groups = secrets.filter(({ secret, quantity }) => secret.isGroup && !known.has(quantity));
-  const same = samePeople(component);
-  return groups
-    .filter(({ secret }) => secret.truth === 1)
-    .flatMap((insider) =>
-      attacker.knowing(insider.quantity, 1, () => {
-        const seen = new SeenRanges(component);
-        const among = groupsWithin(component, same, insider.quantity);
-        for (const truth of near?.where(insider.quantity, 1) ?? []) seen.addWhole(truth);
-        return groups.flatMap(({ secret, quantity }): Finding[] => {
-          // of a group that nobody else can be in, one learns about oneself
-          if (among.has(same.get(quantity) ?? quantity) || seen.width(quantity) >= 1) return [];
-          for (const [which, step] of [
-            ["greatest", 1],
-            ["least", -1],
-          ] as const) {
-            const moved = near?.moved(quantity, which, secret.truth + step, insider.quantity);
-            if (moved) seen.addWhole(moved);
-            if (seen.width(quantity) >= 1) return [];
-          }
-          const ends = [attacker.extreme(quantity, "least"), attacker.extreme(quantity, "greatest")];
-          for (const attack of ends) seen.add(attack);
-          const [low = 0, high = 0] = ends.map(({ value }) => value);
-          if (high - low >= 1 - 1e-6) return [];
-          const by = [...new Set(ends.flatMap((attack) => attack.by))];
-          return [{ kind: "leak", secret, quantity, low, high, by, knownBy: insider.quantity }];
-        });
-      }),
-    );
-}
-
-/** The group and those whose people are all among its own; each by the one name of `same`. */
-function groupsWithin(
-  { rows }: AttackComponent,
-  same: ReadonlyMap<Quantity, Quantity>,
-  whole: Quantity,
-): ReadonlySet<Quantity> {
-  const found = new Set([same.get(whole) ?? whole]);
-  for (let before = 0; before !== found.size; ) {
-    before = found.size;
-    for (const { terms, low, high } of rows) {
-      const [part, outer, more] = terms;
-      if (!part || !outer || more || high !== 0 || low !== Number.NEGATIVE_INFINITY) continue;
-      if (!part.quantity.isCount || !outer.quantity.isCount || part.factor !== -outer.factor) continue;
-      if (found.has(same.get(outer.quantity) ?? outer.quantity))
-        found.add(same.get(part.quantity) ?? part.quantity);
-    }
-  }
-  return found;
-}
-
-/**
- * Groups that are the same people under different names (a whole with one part, in chains) hide nothing from each
- * other. Two groups that merely must be as many, through sums with others, are not the same people.
- */
-function samePeople({ rows, unknowns }: AttackComponent): ReadonlyMap<Quantity, Quantity> {
-  const leader = new Map(unknowns.map((quantity) => [quantity, quantity]));
-  for (const { terms, low, high } of rows) {
-    const [part, whole, more] = terms;
-    if (!part || !whole || more || low !== 0 || high !== 0 || part.factor !== -whole.factor) continue;
-    const [kept, merged] = [leader.get(part.quantity), leader.get(whole.quantity)];
-    if (!kept || !merged) continue;
-    for (const [quantity, one] of leader) if (one === merged) leader.set(quantity, kept);
-  }
-  return leader;
 }

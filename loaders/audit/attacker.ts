@@ -110,7 +110,14 @@ export class Attacker {
     const { continuous, integer } = this.#highs.constants.variableType;
     const integrality = this.#component.unknowns.map(({ isWhole }) => (isWhole ? integer : continuous));
     const model = this.#highs.createModel({ ...this.#data(), integrality });
-    model.options.set({ output_flag: false, time_limit: this.#timeLimit, mip_rel_gap: 0, mip_abs_gap: 0.5 });
+    model.options.set({
+      output_flag: false,
+      time_limit: this.#timeLimit,
+      mip_rel_gap: 0,
+      mip_abs_gap: 0.5,
+      // with it, HiGHS 1.15.3 has been seen to call 6 the most where 9 is possible
+      presolve: "off",
+    });
     return model;
   }
 

@@ -6,21 +6,26 @@ const OPTIMAL = 7;
 /** Moves as few people as possible between groups so that one of them becomes as large, or as small, as asked for. */
 export class CountMoves {
   readonly #model: Model;
-  readonly #counts: readonly Quantity[];
+  readonly #unknowns: readonly Quantity[];
   readonly #index: ReadonlyMap<Quantity, number>;
   readonly #real: ReadonlyMap<Quantity, number>;
 
-  /** `rows` are those between numbers of people; every unknown of theirs is in `counts`. */
+  /**
+   * `rows` are those between numbers of people. With `also`, which may be empty, it is a whole-number programme, and they
+   * are also those of the measures whose totals must be possible. Every unknown of theirs is in `counts` or `also`.
+   */
   constructor(
     highs: Highs,
     counts: readonly Quantity[],
     rows: readonly AttackRow[],
     real: ReadonlyMap<Quantity, number>,
     timeLimitSeconds: number,
+    also?: readonly Quantity[],
   ) {
-    this.#counts = counts;
+    this.#unknowns = [...counts, ...(also ?? [])];
     this.#real = real;
-    this.#index = new Map(counts.map((quantity, index) => [quantity, index]));
+    this.#index = new Map(this.#unknowns.map((quantity, index) => [quantity, index]));
+    const unknowns = this.#unknowns;
     const [starts, indices, values]: [number[], number[], number[]] = [[0], [], []];
     const [rowLower, rowUpper]: [number[], number[]] = [[], []];
     const add = (terms: readonly (readonly [number, number])[], low: number, high: number) => {
@@ -45,7 +50,7 @@ export class CountMoves {
     // a second column for each group: how far it is from the truth, at least
     counts.forEach((quantity, index) => {
       const n = real.get(quantity) ?? 0;
-      const away = counts.length + index;
+      const away = unknowns.length + index;
       add(
         [
           [index, 1],
@@ -63,42 +68,38 @@ export class CountMoves {
         Number.POSITIVE_INFINITY,
       );
     });
-    const none = counts.map(() => 0);
+    const [open, moves] = [unknowns.map(() => 0), counts.map(() => 1)];
+    const numCols = open.length + moves.length;
+    const { continuous, integer } = highs.constants.variableType;
+    const integrality = [
+      ...unknowns.map(({ isWhole }) => (isWhole ? integer : continuous)),
+      ...counts.map(() => continuous),
+    ];
     this.#model = highs.createModel({
-      numCols: 2 * counts.length,
+      numCols,
       numRows: rowLower.length,
-      colCost: [...none, ...counts.map(() => 1)],
-      colLower: [...counts.map(({ low }) => low), ...none],
-      colUpper: [...counts.map(({ high }) => high), ...counts.map(() => Number.POSITIVE_INFINITY)],
+      colCost: [...open, ...moves],
+      colLower: [...unknowns.map(({ low }) => low), ...counts.map(() => 0)],
+      colUpper: [...unknowns.map(({ high }) => high), ...counts.map(() => Number.POSITIVE_INFINITY)],
       rowLower,
       rowUpper,
-      matrix: {
-        format: "csr",
-        numRows: rowLower.length,
-        numCols: 2 * counts.length,
-        starts,
-        indices,
-        values,
-      },
+      matrix: { format: "csr", numRows: rowLower.length, numCols, starts, indices, values },
+      ...(also ? { integrality } : {}),
     });
-    this.#model.options.set({
-      output_flag: false,
-      presolve: "off",
-      solver: "simplex",
-      time_limit: timeLimitSeconds,
-    });
+    this.#model.options.set({ output_flag: false, time_limit: timeLimitSeconds, presolve: "off" });
+    if (!also) this.#model.options.set({ solver: "simplex" });
   }
 
-  /** Every number of people after the move; undefined when none is found in whole people. */
+  /** The unknowns after the move; undefined when none is found in whole people. */
   to(
-    count: Quantity,
+    quantity: Quantity,
     which: "least" | "greatest",
     target: number,
     fixed?: Quantity,
   ): ReadonlyMap<Quantity, number> | undefined {
-    const [low, high] = which === "greatest" ? [target, count.high] : [count.low, target];
+    const [low, high] = which === "greatest" ? [target, quantity.high] : [quantity.low, target];
     if (low > high) return undefined;
-    const column = this.#index.get(count) ?? -1;
+    const column = this.#index.get(quantity) ?? -1;
     const held = fixed && this.#index.get(fixed);
     const n = (fixed && this.#real.get(fixed)) ?? 0;
     this.#model.changeColBounds(column, low, high);
@@ -107,11 +108,12 @@ export class CountMoves {
       this.#model.run();
       if (this.#model.getModelStatus() !== OPTIMAL) return undefined;
       const { colValue } = this.#model.getSolution();
-      const found = this.#counts.map((quantity, index) => [quantity, colValue[index] ?? 0] as const);
-      if (found.some(([, value]) => Math.abs(value - Math.round(value)) > 1e-6)) return undefined;
-      return new Map(found.map(([quantity, value]) => [quantity, Math.round(value)]));
+      const found = this.#unknowns.map((each, index) => [each, colValue[index] ?? 0] as const);
+      if (found.some(([{ isWhole }, value]) => isWhole && Math.abs(value - Math.round(value)) > 1e-6))
+        return undefined;
+      return new Map(found.map(([each, value]) => [each, each.isWhole ? Math.round(value) : value]));
     } finally {
-      this.#model.changeColBounds(column, count.low, count.high);
+      this.#model.changeColBounds(column, quantity.low, quantity.high);
       if (fixed && held !== undefined) this.#model.changeColBounds(held, fixed.low, fixed.high);
     }
   }

@@ -3,17 +3,14 @@ import type { AttackComponent } from "./attackComponents.js";
 import { Attacker } from "./attacker.js";
 import type { AttackRow, Quantity } from "./attackSystem.js";
 import { CountMoves } from "./countMoves.js";
+import { type MeasureBlock, measureBlocks } from "./measureBlocks.js";
 
-/** One possible truth of a component, in whole people. */
+/** One possible truth of a component, in whole people: all of it, or what differs in it from the real one. */
 type PossibleTruth = ReadonlyMap<Quantity, number>;
 
-/** What hangs together once every number of people is fixed: as a rule one measure. */
-interface Block {
-  readonly unknowns: readonly Quantity[];
-  readonly rows: readonly AttackRow[];
-}
-
 const SLACK = 1e-6;
+/** Most measures that a search for one truth takes into the whole-number programme. */
+const MOST_MEASURES = 12;
 
 /**
  * Possible truths near the real one, each found by a small question: a few pupils moved between groups, or one measure
@@ -24,10 +21,10 @@ export class NearTruths {
   readonly #highs: Highs;
   readonly #timeLimit: number;
   readonly #counts = new Map<string, Quantity>();
-  readonly #blocks: readonly Block[];
-  readonly #blockOf = new Map<Quantity, Block>();
+  readonly #blocks: readonly MeasureBlock[];
+  readonly #blockOf = new Map<Quantity, MeasureBlock>();
   readonly #moves: CountMoves;
-  readonly #standing = new Map<Block, Attacker>();
+  readonly #standing = new Map<MeasureBlock, Attacker>();
   readonly #real: PossibleTruth;
   readonly #countRows: readonly AttackRow[];
   /** Those with other numbers of people than the real one. */
@@ -43,7 +40,7 @@ export class NearTruths {
     this.#real = real;
     this.#timeLimit = timeLimitSeconds;
     for (const quantity of unknowns) if (quantity.isCount) this.#counts.set(quantity.population, quantity);
-    this.#blocks = blocksOf(unknowns, rows);
+    this.#blocks = measureBlocks(unknowns, rows);
     for (const block of this.#blocks)
       for (const quantity of block.unknowns) this.#blockOf.set(quantity, block);
     this.#countRows = rows.filter(({ terms }) => !terms.some(({ quantity }) => this.#blockOf.has(quantity)));
@@ -78,7 +75,7 @@ export class NearTruths {
 
   /** Those found so far in which the quantity has the value. */
   where(quantity: Quantity, value: number): readonly PossibleTruth[] {
-    return [this.#real, ...this.#moved].filter((each) => each.get(quantity) === value);
+    return [this.#real, ...this.#moved].filter((each) => this.#at(each, quantity) === value);
   }
 
   /** With the number of people at least, or at most, so many; those in `fixed` as they are. */
@@ -90,17 +87,68 @@ export class NearTruths {
   ): PossibleTruth | undefined {
     const counts = this.#moves.to(count, which, target, fixed);
     if (!counts) return undefined;
-    const changed = new Set(
-      [...counts].filter(([each, n]) => this.#real.get(each) !== n).map(([each]) => each),
-    );
-    const moved = new Map([...this.#real, ...counts]);
-    for (const block of this.#blocks) {
-      if (!block.rows.some(({ terms }) => terms.some(({ quantity }) => changed.has(quantity)))) continue;
-      const [first] = block.unknowns;
-      const found = first && this.#ask(block, counts, first, "least");
-      if (!found) return undefined;
-      for (const [each, value] of found) moved.set(each, value);
+    const moved = this.#differing(counts);
+    return this.#follow(moved) === undefined ? this.#keep(moved) : undefined;
+  }
+
+  /**
+   * With the quantity at least, or at most, so much. Moves as few people as this measure allows; a measure that does not
+   * bear the move is taken in, until all do. Undefined when there is none, or none was found.
+   */
+  sought(
+    quantity: Quantity,
+    which: "least" | "greatest",
+    target: number,
+    fixed?: Quantity,
+  ): PossibleTruth | undefined {
+    const own = this.#blockOf.get(quantity);
+    const blocks = new Set(own ? [own] : []);
+    const isPossible = which === "greatest" ? target <= quantity.high : target >= quantity.low;
+    if (!isPossible) return undefined;
+    while (blocks.size <= MOST_MEASURES) {
+      const rows = [...this.#countRows, ...[...blocks].flatMap((block) => block.rows)];
+      const also = [...blocks].flatMap((block) => block.unknowns);
+      const counts = [...this.#counts.values()];
+      const moves = new CountMoves(this.#highs, counts, rows, this.#real, this.#timeLimit, also);
+      try {
+        const found = moves.to(quantity, which, target, fixed);
+        if (!found) return undefined;
+        const moved = this.#differing(found);
+        const unborne = this.#follow(moved, blocks);
+        if (!unborne) return this.#keep(moved);
+        blocks.add(unborne);
+      } finally {
+        moves.dispose();
+      }
     }
+    return undefined;
+  }
+
+  /** Fits the measures that hang on moved people to where they are now. Returns a measure that does not fit. */
+  #follow(
+    moved: Map<Quantity, number>,
+    fitted: ReadonlySet<MeasureBlock> = new Set(),
+  ): MeasureBlock | undefined {
+    for (const block of this.#blocks) {
+      if (fitted.has(block)) continue;
+      if (!block.counts.some((each) => moved.has(each))) continue;
+      const [first] = block.unknowns;
+      const found = first && this.#ask(block, moved, first, "least");
+      if (!found) return block;
+      for (const [each, value] of this.#differing(found)) moved.set(each, value);
+    }
+    return undefined;
+  }
+
+  #differing(truth: PossibleTruth): Map<Quantity, number> {
+    return new Map([...truth].filter(([each, value]) => this.#real.get(each) !== value));
+  }
+
+  #at(truth: PossibleTruth, quantity: Quantity): number {
+    return truth.get(quantity) ?? at(this.#real, quantity);
+  }
+
+  #keep(moved: PossibleTruth): PossibleTruth {
     this.#moved.push(moved);
     return moved;
   }
@@ -116,15 +164,15 @@ export class NearTruths {
     const count = this.#counts.get(quantity.population);
     if (!count) return;
     const [few, many] = needed;
-    if (!this.#moved.some((each) => at(each, count) >= many)) {
+    if (!this.#moved.some((each) => this.#at(each, count) >= many)) {
       const found = this.moved(count, "greatest", many);
       if (found) yield found;
     }
-    if (!this.#moved.some((each) => at(each, count) <= few)) {
+    if (!this.#moved.some((each) => this.#at(each, count) <= few)) {
       const found = this.moved(count, "least", few);
       if (found) yield found;
     }
-    const bySize = [...this.#moved].sort((a, b) => at(b, count) - at(a, count));
+    const bySize = [...this.#moved].sort((a, b) => this.#at(b, count) - this.#at(a, count));
     const [largest] = bySize;
     const smallest = bySize.at(-1);
     for (const [base, which] of [
@@ -153,13 +201,19 @@ export class NearTruths {
 
   /** With the people of `counts`; those of the real truth when undefined. Only whole people. */
   #ask(
-    block: Block,
+    block: MeasureBlock,
     counts: PossibleTruth | undefined,
     quantity: Quantity,
     which: "least" | "greatest",
   ): PossibleTruth | undefined {
     const kept = counts ? undefined : this.#standing.get(block);
-    const attacker = kept ?? new Attacker(this.#highs, given(block, counts ?? this.#real), this.#timeLimit);
+    const attacker =
+      kept ??
+      new Attacker(
+        this.#highs,
+        given(block, (each) => (counts ? this.#at(counts, each) : at(this.#real, each))),
+        this.#timeLimit,
+      );
     if (!counts) this.#standing.set(block, attacker);
     try {
       const { truth } = attacker.extreme(quantity, which);
@@ -171,44 +225,16 @@ export class NearTruths {
 }
 
 /** The block alone, its numbers of people being these. */
-function given({ unknowns, rows }: Block, counts: PossibleTruth): AttackComponent {
+function given({ unknowns, rows }: MeasureBlock, people: (count: Quantity) => number): AttackComponent {
   return {
     unknowns,
     rows: rows.map(({ terms, low, high, words }) => {
-      const people = terms.filter(({ quantity }) => quantity.isCount);
-      const fixed = people.reduce((sum, { quantity, factor }) => sum + factor * at(counts, quantity), 0);
+      const counts = terms.filter(({ quantity }) => quantity.isCount);
+      const fixed = counts.reduce((sum, { quantity, factor }) => sum + factor * people(quantity), 0);
       const open = terms.filter(({ quantity }) => !quantity.isCount);
       return { terms: open, low: low - fixed, high: high - fixed, words };
     }),
   };
-}
-
-function blocksOf(unknowns: readonly Quantity[], rows: readonly AttackRow[]): Block[] {
-  const totals = new Set(unknowns.filter(({ isCount }) => !isCount));
-  const leader = new Map<Quantity, Quantity>([...totals].map((each) => [each, each]));
-  const root = (quantity: Quantity): Quantity => {
-    let top = quantity;
-    for (let next = leader.get(top); next && next !== top; next = leader.get(top)) top = next;
-    leader.set(quantity, top);
-    return top;
-  };
-  const first = ({ terms }: AttackRow) => terms.find(({ quantity }) => totals.has(quantity))?.quantity;
-  for (const row of rows) {
-    const one = first(row);
-    if (!one) continue;
-    for (const { quantity } of row.terms) if (totals.has(quantity)) leader.set(root(quantity), root(one));
-  }
-  const blocks = new Map<Quantity, { unknowns: Quantity[]; rows: AttackRow[] }>();
-  for (const quantity of totals) {
-    const block = blocks.get(root(quantity)) ?? { unknowns: [], rows: [] };
-    block.unknowns.push(quantity);
-    blocks.set(root(quantity), block);
-  }
-  for (const row of rows) {
-    const one = first(row);
-    if (one) blocks.get(root(one))?.rows.push(row);
-  }
-  return [...blocks.values()];
 }
 
 function isWhole(truth: PossibleTruth): boolean {

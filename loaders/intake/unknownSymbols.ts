@@ -86,6 +86,10 @@ export async function unknownSymbols(
   } finally {
     await warehouse.setVariable("only_file", null);
   }
+  // what now stands is of this file alone
+  await warehouse.run("delete from meta.stage where stage = $stage", {
+    stage: `staging/${source.staging}.sql`,
+  });
   const words = source.isLong ? Object.keys(unknownWords) : [];
   const missing = words.map((word) => `when ${word} is null then '${word}'`).join(" ");
   const rows = await warehouse.query(

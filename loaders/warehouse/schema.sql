@@ -73,6 +73,9 @@ create table if not exists stg.betyg (
   anpassad_studiegang boolean
 );
 
+-- one row per stage of the computing: what it was last made from, and what came of it (loaders/stages)
+create table if not exists meta.stage (stage varchar, made_from varchar, result varchar);
+
 -- one row per thing that a check of the latest build found: loaders/checks
 create table if not exists meta.check (
   rule varchar, file_id integer, row_number integer, severity varchar, message varchar

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { runImport } from "../../loaders/pipeline.js";
 import { openWorkspace, type Workspace } from "../../loaders/workspace/openWorkspace.js";
+import { layComputedWarehouse } from "../support/computedWarehouse.js";
 import { betyg, betygRow, exportRow, exportText } from "./sampleText.js";
 
 export const importDay = "2026-02-01";
@@ -25,6 +26,7 @@ export const earlierFiles = Object.keys(earlier).length;
 export async function makeEarlier(): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), "nulage-forra-"));
   await mkdir(join(dir, "inkommande"));
+  await layComputedWarehouse(dir);
   await writeFile(join(dir, "kommun.json"), JSON.stringify({ kod: "9900", namn: "Exempelbo" }));
   for (const [name, text] of Object.entries(earlier)) await writeFile(join(dir, "inkommande", name), text);
   await runImport(await openWorkspace(dir), undefined, importDay);

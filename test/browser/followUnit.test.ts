@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { useExampleSite } from "./exampleSite.js";
+import { interactive } from "./interactive.js";
 import { visitPage } from "./visitPage.js";
 
 const site = useExampleSite();
@@ -16,7 +17,8 @@ describe("a unit is followed through the pictures", () => {
   it.each(["leta-monster.html", "hitta-orsaker.html"])("of %s, without JavaScript", async (name) => {
     const context = await site().browser.newContext();
     const page = await context.newPage();
-    await page.goto(site().url + name, { waitUntil: "networkidle" });
+    await page.goto(site().url + name);
+    await interactive(page);
     const select = page.getByLabel("Följ en enhet genom bilderna");
     const [, chosen, other] = await select
       .locator("option")
@@ -41,7 +43,8 @@ describe("a unit is followed through the pictures", () => {
     const chosen = await select.locator("option").nth(2).getAttribute("value");
     await select.selectOption(chosen ?? "");
     expect(new URL(page.url()).searchParams.get("folj")).toBe(chosen);
-    await page.reload({ waitUntil: "networkidle" });
+    await page.reload();
+    await interactive(page);
     expect(await select.inputValue()).toBe(chosen);
     await select.selectOption("");
     expect(new URL(page.url()).search).toBe("");

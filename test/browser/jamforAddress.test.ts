@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { useExampleSite } from "./exampleSite.js";
+import { interactive } from "./interactive.js";
 import { visitPage } from "./visitPage.js";
 
 const site = useExampleSite();
@@ -54,7 +55,8 @@ describe("Jämför keeps its choice in the address", () => {
     const again = await visitPage(site().browser, page.url());
     expect(await see(again.page)).toEqual(chosen);
     expect(again.complaints).toEqual([]);
-    await page.reload({ waitUntil: "networkidle" });
+    await page.reload();
+    await interactive(page);
     expect(await see(page)).toEqual(chosen);
     await again.close();
     await page.context().close();

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { unitSample, useExampleSite } from "./exampleSite.js";
+import { interactive } from "./interactive.js";
 
 const site = useExampleSite();
 /** Width and height of A4 in points, as pdfinfo says them. */
@@ -11,7 +12,8 @@ const a4 = /Page size:\s+59[45]\.?\d* x 84[12]\.?\d* pts/;
 /** The page as print gives it, and what poppler says of it; undefined where poppler is not installed. */
 async function print(name: string): Promise<{ pdf: Buffer; info: string | undefined }> {
   const page = await site().browser.newPage();
-  await page.goto(site().url + name, { waitUntil: "networkidle" });
+  await page.goto(site().url + name);
+  await interactive(page);
   const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true, printBackground: true, tagged: true });
   await page.close();
   const folder = path.join(site().example.workspace, "..", "print");

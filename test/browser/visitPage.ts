@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
+import { interactive } from "./interactive.js";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -55,6 +56,7 @@ export async function visitPage(
   });
   await page.addInitScript(watchShifts);
   await page.addInitScript(axe);
-  const response = await page.goto(url, { waitUntil: "networkidle" });
+  const response = await page.goto(url);
+  await interactive(page);
   return { page, status: response?.status() ?? 0, complaints, outside, close: () => context.close() };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { unitSample, useExampleSite } from "./exampleSite.js";
+import { interactive } from "./interactive.js";
 import { main } from "./sitePagesKnown.js";
 
 const site = useExampleSite();
@@ -19,7 +20,8 @@ const forOneOnly = "button, form.ask, noscript";
 async function contentOf(url: string, javaScriptEnabled: boolean): Promise<Content> {
   const context = await site().browser.newContext({ javaScriptEnabled });
   const page = await context.newPage();
-  await page.goto(url, { waitUntil: javaScriptEnabled ? "networkidle" : "load" });
+  await page.goto(url);
+  if (javaScriptEnabled) await interactive(page);
   const main = page.locator("main");
   const said = await main.innerText();
   await main.locator(forOneOnly).evaluateAll((all) => {

@@ -6,6 +6,7 @@ import type { Browser, Page, Response } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launch, listPages, serve } from "../../scripts/screenshots.js";
 import { faultsInViews, views } from "../browser/faultsInViews.js";
+import { interactive } from "../browser/interactive.js";
 import { buildSampleSite } from "./buildSampleSite.js";
 
 /** Bytes a page may weigh, gzipped, with everything but fonts. */
@@ -55,7 +56,8 @@ async function visit(page: string, width: number, colorScheme: "light" | "dark")
   view.on("response", (response) => {
     if (response.url().startsWith(url)) responses.push(response);
   });
-  await view.goto(url + page, { waitUntil: "networkidle" });
+  await view.goto(url + page);
+  await interactive(view);
   return {
     view,
     complaints,
@@ -126,7 +128,8 @@ describe("the built site in a browser", () => {
     const complaints: string[] = [];
     view.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
     view.on("pageerror", (error) => complaints.push(error.message));
-    await view.goto(`${url}jamfor.html?lasar=2021/22`, { waitUntil: "networkidle" });
+    await view.goto(`${url}jamfor.html?lasar=2021/22`);
+    await interactive(view);
     expect(complaints).toEqual([]);
     expect(await view.locator("select[name=lasar]").inputValue()).toBe("2021/22");
     await context.close();
