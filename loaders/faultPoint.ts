@@ -24,7 +24,19 @@ export const faultPoints = [
   "link replaced",
   "old edition removed",
 ] as const;
-export type FaultPoint = (typeof faultPoints)[number];
+
+/** The steps of locking and unlocking the private folder. */
+export const lockPoints = [
+  "lock begun",
+  "file sealed",
+  "lock synced",
+  "lock moved",
+  "clear file removed",
+  "file opened",
+  "file put back",
+  "lock aside",
+] as const;
+export type FaultPoint = (typeof faultPoints)[number] | (typeof lockPoints)[number];
 
 /** What is to happen: "kill" ends the process as a power cut would; anything else is thrown as a system error's code. */
 interface PlannedFault {
@@ -56,6 +68,7 @@ export function faultPoint(point: FaultPoint): void {
 function readPlan(text: string | undefined): PlannedFault | undefined {
   if (text === undefined || text === "") return undefined;
   const [what = "", point = "", time = "1"] = text.split(":");
-  if (!faultPoints.some((known) => known === point)) throw new Error(`unknown fault point: ${point}`);
+  if (![...faultPoints, ...lockPoints].some((known) => known === point))
+    throw new Error(`unknown fault point: ${point}`);
   return { point, what, time: Number(time) };
 }

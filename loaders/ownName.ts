@@ -28,6 +28,12 @@ export function ownerOf(name: string, prefix: string): number | undefined {
   return match ? Number(match[1]) : undefined;
 }
 
+/** The process in a name that begins with `prefix`, when it still lives. */
+export function livingOwner(name: string, prefix: string): number | undefined {
+  const pid = ownerOf(name, prefix);
+  return pid !== undefined && isAlive(pid) ? pid : undefined;
+}
+
 function isAlive(pid: number): boolean {
   if (pid === process.pid) return true;
   try {

@@ -13,9 +13,11 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import("./import.js")).importCommand,
   init: async () => (await import("./init.js")).initCommand,
   inspect: async () => (await import("./inspect.js")).inspectCommand,
+  lock: async () => (await import("./lock.js")).lockCommand,
   pack: async () => (await import("./pack.js")).packCommand,
   serve: async () => (await import("./serve.js")).serveCommand,
   status: async () => (await import("./status.js")).statusCommand,
+  unlock: async () => (await import("./unlock.js")).unlockCommand,
 };
 
 const help = `nulage: var är vi?
@@ -41,6 +43,9 @@ const help = `nulage: var är vi?
   nulage check --audit         prövar om något dolt kan räknas fram ur den byggda utgåvan
       --edition publik|intern  (förval intern)
   nulage status                vad som är inläst, ur vilka filer, och vad som väntar i karantän
+  nulage lock                  låser (krypterar) privat/; alla andra kommandon i arbetsytan nekar tills den är upplåst
+      --passphrase-file FIL    lösenfrasen på första raden; - är standard in   --key-file FIL   minst 32 byte
+  nulage unlock                låser upp med samma lösenfras eller nyckelfil
   nulage serve                 visar den publicerade utgåvan   --port 3000   --edition publik|intern
 
 Alla tar --workspace MAPP (förval: exemplet data/example) och --json.`;

@@ -1,12 +1,15 @@
 import { stat } from "node:fs/promises";
-import { createServer } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
 import { DataFaults } from "../intake/dataFaults.js";
+import { publishedEditions } from "../publish/publishedEditions.js";
 import { openWorkspace } from "../workspace/openWorkspace.js";
 import { readEdition } from "./build.js";
 import type { Command } from "./command.js";
 import { UsageError } from "./parseArguments.js";
+
+const HEALTH = "/halsa";
 
 /** Serves a published edition on this machine only, for reading and trying out; a municipality's web server does it for real. */
 export const serveCommand: Command = {
@@ -16,7 +19,8 @@ export const serveCommand: Command = {
     if (!Number.isInteger(port) || port < 0 || port > 65535)
       throw new UsageError("--port ska vara ett tal 0–65535.");
     const workspace = await openWorkspace(args.workspace);
-    const dir = join(workspace.published, readEdition(args.options["edition"]));
+    const edition = readEdition(args.options["edition"]);
+    const dir = join(workspace.published, edition);
     await stat(join(dir, "index.html")).catch(() => {
       throw new DataFaults([
         {
@@ -31,6 +35,10 @@ export const serveCommand: Command = {
       response.setHeader("X-Content-Type-Options", "nosniff");
       response.setHeader("Referrer-Policy", "no-referrer");
       response.setHeader("Cache-Control", "no-store");
+      if (request.url === HEALTH) {
+        void answerHealth(workspace.published, edition, response);
+        return;
+      }
       files(request, response, () => {
         response.statusCode = 404;
         response.setHeader("Content-Type", "text/plain; charset=utf-8");
@@ -49,6 +57,15 @@ export const serveCommand: Command = {
     return 0;
   },
 };
+
+/** 200 when the edition that is served can be read, otherwise 503; both with the editions there are. */
+async function answerHealth(published: string, edition: string, response: ServerResponse): Promise<void> {
+  const editions = await publishedEditions(published);
+  const isWell = editions.some((each) => each.edition === edition && each.manifest !== null);
+  response.statusCode = isWell ? 200 : 503;
+  response.setHeader("Content-Type", "application/json; charset=utf-8");
+  response.end(JSON.stringify({ status: isWell ? "ok" : "fel", serves: edition, editions }));
+}
 
 function inSwedish(error: NodeJS.ErrnoException, port: number): Error {
   if (error.code !== "EADDRINUSE") return error;

@@ -22,7 +22,7 @@ export interface AnalysisPagesInput {
   readonly rows: readonly ValueRow[];
   readonly analyses: Pick<
     AnalysisRows,
-    "amnesprofil" | "konsskillnad" | "kohort" | "nara-behorighet" | "jamforelser"
+    "amnesprofil" | "konsskillnad" | "kohort" | "nara-behorighet" | "jamforelser" | "tre-lasar"
   >;
 }
 
@@ -47,6 +47,9 @@ export function analysisPages(input: AnalysisPagesInput): { monster: MonsterData
       profile,
       comparisons: comparisonsOf(analyses.jamforelser, profile[0]?.period),
       cohorts,
+      pooled: latestOf(analyses["tre-lasar"]).filter(
+        ({ indicator_id }) => indicatorById(indicator_id).headline,
+      ),
     },
     orsaker: {
       edition,

@@ -4,7 +4,7 @@ import type {
   EditionInfo,
   EnhetData,
   EnheterData,
-  JamforData,
+  JamforFile,
   KarantanData,
   LagetData,
   MetodData,
@@ -17,6 +17,7 @@ import type {
   UnitInfo,
 } from "../../src/components/pageData.js";
 import type { HypothesisInfo } from "../../src/components/problem/problemData.js";
+import { toColumns } from "../../src/components/rowColumns.js";
 import { findingRules } from "../../src/findings/findingRules.js";
 import { findings, leadSentence, unknowns } from "../../src/findings/findings.js";
 import type { Skolform } from "../../src/indicators/defineIndicator.js";
@@ -79,7 +80,7 @@ export function pageData(published: PageInput): Map<string, object> {
     findings: found,
     unknowns: unknowns(told),
   };
-  const jamfor: JamforData = { edition, units, rows: totals, sources };
+  const jamfor: JamforFile = { edition, units, rows: toColumns(totals), sources };
   const enheter: EnheterData = { edition, skolformer, units };
   const metod: MetodData = {
     edition,

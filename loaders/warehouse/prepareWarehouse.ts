@@ -5,11 +5,13 @@ import type { Indicator } from "../../src/indicators/defineIndicator.js";
 import { registry } from "../../src/indicators/registry.js";
 import { DataFaults } from "../intake/dataFaults.js";
 import { forgetTakings } from "../intake/rebuild/takings.js";
+import { refuseLocked } from "../lock/refuseLocked.js";
 import { enheterContract } from "../workspace/enheterContract.js";
 import { malContract } from "../workspace/malContract.js";
 import type { Workspace } from "../workspace/openWorkspace.js";
 import { readWorkspaceTable, type WorkspaceRow } from "../workspace/readWorkspaceTable.js";
 import { fillSurveyForms } from "./fillSurveyForms.js";
+import { inUse } from "./inUse.js";
 import { openWarehouse, type Warehouse } from "./openWarehouse.js";
 import { prepareTables } from "./prepareTables.js";
 import { runSqlFile } from "./runSqlFile.js";
@@ -23,6 +25,7 @@ const DATABASE = "warehouse.duckdb";
  * own tables, anew each time, and the curated lists when they have changed.
  */
 export async function prepareWarehouse(workspace: Workspace, file = DATABASE): Promise<Warehouse> {
+  await refuseLocked(workspace.private);
   await mkdir(join(workspace.private, "raw"), { recursive: true, mode: 0o700 });
   await mkdir(join(workspace.private, "tmp"), { recursive: true, mode: 0o700 });
   await chmod(workspace.private, 0o700);
@@ -37,6 +40,8 @@ export async function prepareWarehouse(workspace: Workspace, file = DATABASE): P
     throw inUse(error) ?? error;
   });
   try {
+    // it may have been locked while this run waited for the database
+    await refuseLocked(workspace.private);
     await prepareTables(warehouse, { referenceDir, isNew: !isThere });
     await fillWorkspaceTables(warehouse, workspace);
   } catch (error) {
@@ -45,20 +50,6 @@ export async function prepareWarehouse(workspace: Workspace, file = DATABASE): P
     throw error;
   }
   return warehouse;
-}
-
-/** Two runs on one workspace: the second is told who holds it. */
-function inUse(error: unknown): DataFaults | undefined {
-  const message = error instanceof Error ? error.message : "";
-  if (!message.includes("Could not set lock")) return undefined;
-  const holder = /PID (\d+)/.exec(message)?.[1];
-  return new DataFaults([
-    {
-      code: "upptagen",
-      file: "privat/warehouse.duckdb",
-      message: `Arbetsytan används av en annan körning${holder ? ` (process ${holder})` : ""}. Vänta tills den är klar och försök igen.`,
-    },
-  ]);
 }
 
 async function fillWorkspaceTables(warehouse: Warehouse, { dir, config }: Workspace): Promise<void> {

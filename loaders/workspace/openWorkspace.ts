@@ -3,6 +3,7 @@ import { isAbsolute, join, resolve } from "node:path";
 import type { z } from "zod";
 import { DataFaults } from "../intake/dataFaults.js";
 import { showText } from "../intake/showText.js";
+import { refuseLocked } from "../lock/refuseLocked.js";
 import { type KommunConfig, kommunConfig } from "./kommunConfig.js";
 import { repeatedKey } from "./repeatedKey.js";
 
@@ -14,8 +15,14 @@ export interface Workspace {
   readonly published: string;
 }
 
-/** Reads and checks `kommun.json`. Throws DataFaults with every fault of it at once. */
-export async function openWorkspace(dir: string): Promise<Workspace> {
+/**
+ * Reads and checks `kommun.json`. Throws DataFaults with every fault of it at once, and when the private folder is locked
+ * unless `evenLocked`.
+ */
+export async function openWorkspace(
+  dir: string,
+  { evenLocked = false }: { readonly evenLocked?: boolean } = {},
+): Promise<Workspace> {
   const root = resolve(dir);
   const file = join(root, "kommun.json");
   const exists = await stat(file).then(
@@ -32,13 +39,15 @@ export async function openWorkspace(dir: string): Promise<Workspace> {
     ]);
   }
   const config = parseConfig(await readFile(file, "utf8"));
-  return {
+  const workspace = {
     dir: root,
     config,
     incoming: join(root, "inkommande"),
     private: isAbsolute(config.privat) ? config.privat : join(root, config.privat),
     published: join(root, "publicerat"),
   };
+  if (!evenLocked) await refuseLocked(workspace.private);
+  return workspace;
 }
 
 function inSwedish(issue: z.core.$ZodIssue): string {

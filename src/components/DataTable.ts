@@ -1,4 +1,5 @@
 import { type ComponentChildren, h } from "preact";
+import { formatNumber } from "../format/formatNumber.js";
 import type { Markup } from "./markup.js";
 
 export interface Column<Row> {
@@ -14,9 +15,19 @@ export interface DataTableProps<Row> {
   readonly keyOf: (row: Row) => string;
 }
 
-/** A real table: caption, scopes, first column as row heading; scrolls by itself when it is wider than the page. */
+/** More rows than this nobody reads on a page, and they would weigh more than the picture they belong to. */
+export const MOST_ROWS = 1000;
+
+/** A real table: caption, scopes, first column as row heading; scrolls by itself when it is wider than the page. A longer one than
+ * `MOST_ROWS` gives its place to a sentence on where the rows are. */
 export function DataTable<Row>(props: DataTableProps<Row>): Markup {
   const { caption, columns, rows, keyOf } = props;
+  if (rows.length > MOST_ROWS)
+    return h(
+      "p",
+      { class: "quiet" },
+      `${caption} Tabellen har ${formatNumber(rows.length, 0)} rader, för många för en sida. Hämta filen för att läsa dem.`,
+    );
   const classOf = (column: Column<Row>) => (column.numeric ? "numeric" : "text");
   return h(
     "div",

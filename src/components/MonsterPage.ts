@@ -10,6 +10,7 @@ import { places } from "./questions/places.js";
 import { SexBySubjectQuestion } from "./questions/SexBySubjectQuestion.js";
 import { SubjectProfileQuestion } from "./questions/SubjectProfileQuestion.js";
 import { TestQuestion } from "./questions/TestQuestion.js";
+import { ThreeYearsQuestion } from "./questions/ThreeYearsQuestion.js";
 
 /** Leta mönster, the second step of the analysis (N-3): one column of questions, each with its picture. */
 export function MonsterPage(props: { readonly data: MonsterData }): Markup {
@@ -29,6 +30,7 @@ export function MonsterPage(props: { readonly data: MonsterData }): Markup {
     h(GradeQuestion, { data }),
     h(SexBySubjectQuestion, { data }),
     h(CohortQuestion, { data }),
+    h(ThreeYearsQuestion, { data }),
     h(TestQuestion, { data }),
     h(AbsenceQuestion, { data }),
     h(SurveyQuestion, { data }),

@@ -2,11 +2,13 @@ import type {
   CohortRow,
   ComparisonsRow,
   NearMissRow,
+  PooledRow,
   ProfileRow,
   SexGapRow,
 } from "../analyses/analysisData.js";
 import type { FocusArea, Skolform } from "../indicators/defineIndicator.js";
 import type { ValueRow } from "../indicators/valueRow.js";
+import type { RowColumns } from "./rowColumns.js";
 
 /** What every page's head says: whose figures, which edition, known when. */
 export interface EditionInfo {
@@ -132,6 +134,11 @@ export interface JamforData {
   readonly sources: readonly SourceInfo[];
 }
 
+/** How Jämför's data is written: the rows are many, and the reader's browser fetches them. */
+export interface JamforFile extends Omit<JamforData, "rows"> {
+  readonly rows: RowColumns;
+}
+
 export interface EnheterData {
   readonly edition: EditionInfo;
   /** The municipality's school forms, in the order the municipality has them. */
@@ -158,6 +165,7 @@ export interface MonsterData {
   /** How many comparisons the profile makes in its läsår; null when none. */
   readonly comparisons: ComparisonsRow | null;
   readonly cohorts: readonly CohortRow[];
+  readonly pooled: readonly PooledRow[];
 }
 
 /** Hitta orsaker: each measure and analysis in its latest period. */

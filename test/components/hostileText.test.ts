@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { escapeCssString, escapeHtml } from "../../loaders/publish/site/escape.js";
 import { renderSitePages } from "../../loaders/publish/site/renderSitePages.js";
+import { toColumns } from "../../src/components/rowColumns.js";
 import { sampleSite } from "./sampleSite.js";
 
 const hostile = '</title><script>alert("x")</script><img src=x onerror=alert(1)>';
@@ -17,7 +18,7 @@ describe("text from data", () => {
     }));
     const files: Readonly<Record<string, unknown>> = {
       "laget.json": { ...site.laget, edition, units, lead: hostile },
-      "jamfor.json": { ...site.jamfor, edition, units },
+      "jamfor.json": { ...site.jamfor, rows: toColumns(site.jamfor.rows), edition, units },
       "monster.json": { ...site.monster, edition, units },
       "orsaker.json": { ...site.orsaker, edition, units },
       "arshjul.json": {

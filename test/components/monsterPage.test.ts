@@ -50,6 +50,17 @@ describe("Leta mönster", () => {
     );
   });
 
+  it("ST-5, F07: three läsår stand beside one, and a unit hidden in the one or in both says so", () => {
+    const years = questionOf(monster, "tre-lasar");
+    const rows = sampleMonster.pooled;
+    expect([...years.matchAll(/class="range-mark beside"/g)]).toHaveLength(rows.length - 1);
+    expect([...years.matchAll(/class="range-mark own"/g)]).toHaveLength(rows.length - 2);
+    expect(textOf(years)).toContain("läsåren 2022/23–2024/25 tillsammans (210 till");
+    expect(textOf(years)).toContain("1 enhet visas inte för det senaste läsåret ensamt");
+    expect(textOf(years)).toContain("Döljs: för få elever.");
+    expect(textOf(years)).toContain("det senaste läsåret är en del av de tre");
+  });
+
   it("NP-2: lower and higher than the test have no colour of better and worse, and the equal share is not told", () => {
     const tests = questionOf(monster, "prov");
     expect(tests).toContain('class="panel neutral"');
@@ -78,7 +89,7 @@ describe("Leta mönster", () => {
   it("without data every question says why, and what would give it", () => {
     const empty = monsterOf(emptyMonster);
     expect(empty).not.toContain('<figure class="figure"');
-    expect([...empty.matchAll(/class="analysis unanswered"/g)]).toHaveLength(8);
+    expect([...empty.matchAll(/class="analysis unanswered"/g)]).toHaveLength(9);
     expect(empty).toContain("Standardformatet franvaro eller SS 12000");
   });
 });

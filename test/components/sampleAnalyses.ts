@@ -2,6 +2,7 @@ import type {
   CohortRow,
   ComparisonsRow,
   NearMissRow,
+  PooledRow,
   ProfileRow,
   SexGapRow,
 } from "../../src/analyses/analysisData.js";
@@ -166,6 +167,40 @@ const gaps: readonly SexGapRow[] = [
 ];
 
 /** Every question of Leta mönster has its picture. */
+const nothingPooled = { pooled_value: null, pooled_n: null, pooled_low: null, pooled_high: null };
+
+const pooled: readonly PooledRow[] = [
+  ...shown.map(({ id }, unit): PooledRow => {
+    const pooled_value = 214 + wave(unit, 3) * 9;
+    // the second is too small for a läsår of its own
+    const value = unit === 1 ? null : pooled_value - 4;
+    const now = { n: 80 + unit * 6, ci_low: pooled_value - 16, ci_high: pooled_value + 8 };
+    return {
+      ...ofUnit(id),
+      ...ok,
+      indicator_id: "meritvarde_ak9",
+      value,
+      ...(value === null ? { n: null, ci_low: null, ci_high: null } : now),
+      pooled_value,
+      pooled_n: 210 + unit * 9,
+      pooled_low: pooled_value - 6,
+      pooled_high: pooled_value + 6,
+      pooled_periods: ["2022/23", "2023/24", period],
+    };
+  }),
+  {
+    ...ofUnit(hiddenId),
+    ...suppressed,
+    indicator_id: "meritvarde_ak9",
+    value: null,
+    n: null,
+    ci_low: null,
+    ci_high: null,
+    ...nothingPooled,
+    pooled_periods: [],
+  },
+];
+
 export const sampleMonster: MonsterData = {
   edition: sampleEdition,
   units: sampleUnits,
@@ -181,6 +216,7 @@ export const sampleMonster: MonsterData = {
   profile,
   comparisons,
   cohorts,
+  pooled,
 };
 
 /** Every question of Hitta orsaker has its picture. */
@@ -202,6 +238,7 @@ export const emptyMonster: MonsterData = {
   profile: [],
   comparisons: null,
   cohorts: [],
+  pooled: [],
 };
 export const emptyOrsaker: OrsakerData = {
   ...sampleOrsaker,

@@ -16,7 +16,7 @@ const salsaPath = "/planned-educations/v4/statistics/all-schools/salsa";
 async function start(reply?: Override) {
   const server = await publicServer(known);
   if (reply) server.override(reply);
-  return { server, workspace: await makeWorkspace({ kod: municipality, namn: "Kommunen" }) };
+  return { server, workspace: await makeWorkspace({ kod: municipality, namn: "Kommunen", isNew: true }) };
 }
 
 /** A good fetch, then one 17 days later that is answered otherwise: what the program says, and that all stands. */

@@ -42,7 +42,7 @@ const raw = (workspace: Workspace) => join(workspace.private, "raw");
 
 /** Corrections, quarantine, a file that was put back under another name, and a public file; inkommande/ tidied away. */
 async function lived(): Promise<Workspace> {
-  const workspace = await makeWorkspace({});
+  const workspace = await makeWorkspace({ isNew: true });
   const first = grades({ betyg: "B" }, { unit: unitB, pupil: "p2", betyg: "MVG" });
   await importText(workspace, "alla.csv", first);
   await importText(workspace, "salsa.json", salsaText(unitA));

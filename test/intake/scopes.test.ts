@@ -3,7 +3,7 @@ import { prepareWarehouse } from "../../loaders/warehouse/prepareWarehouse.js";
 import { makeWorkspace } from "../support/makeWorkspace.js";
 
 it("P3: every table that files fill says what of it a later file replaces", async () => {
-  const warehouse = await prepareWarehouse(await makeWorkspace({}));
+  const warehouse = await prepareWarehouse(await makeWorkspace({ isNew: true }));
   const names = async (sql: string) => (await warehouse.query(sql)).map(({ name }) => name);
   const filled = await names(
     `select distinct table_name as name from information_schema.columns

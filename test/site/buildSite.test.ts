@@ -44,6 +44,15 @@ describe("buildSite", () => {
     expect(page).toContain("<table>");
   });
 
+  it("only Jämför, where the reader chooses, carries its data beside the page", async () => {
+    const files = Object.keys(await folderBytes(site));
+    expect(files.filter((file) => file.endsWith(".json"))).toEqual([
+      expect.stringMatching(/jamfor\.[0-9a-f]+\.json$/),
+    ]);
+    for (const file of files.filter((name) => name.endsWith(".html")))
+      expect((await html(file)).includes("JamforPage"), file).toBe(file === "jamfor.html");
+  });
+
   it("links only relatively, and to files and anchors that exist", async () => {
     const files = Object.keys(await folderBytes(site)).filter((name) => name.endsWith(".html"));
     const texts = new Map(await Promise.all(files.map(async (file) => [file, await html(file)] as const)));

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { toColumns } from "../../src/components/rowColumns.js";
 import { type SampleSite, sampleSite } from "../components/sampleSite.js";
 
 /** Writes the invented pages as the publisher would: laget.json, …, enhet/<kod>.json. */
@@ -7,7 +8,7 @@ export async function writeSamplePages(folder: string, site: SampleSite = sample
   for (const name of ["enhet", "skolform"]) await mkdir(path.join(folder, name), { recursive: true });
   const write = (name: string, data: unknown) => writeFile(path.join(folder, name), JSON.stringify(data));
   await write("laget.json", site.laget);
-  await write("jamfor.json", site.jamfor);
+  await write("jamfor.json", { ...site.jamfor, rows: toColumns(site.jamfor.rows) });
   await write("monster.json", site.monster);
   await write("orsaker.json", site.orsaker);
   await write("problem.json", site.problem);

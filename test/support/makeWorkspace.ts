@@ -16,6 +16,8 @@ export interface WorkspaceFiles {
   readonly incoming?: Readonly<Record<string, string | Uint8Array>>;
   /** File name in the workspace itself → content. */
   readonly own?: Readonly<Record<string, string>>;
+  /** Without the computed, empty database that others start from. */
+  readonly isNew?: boolean;
 }
 
 /** A workspace in a temporary folder, removed when the test is done. */
@@ -24,7 +26,7 @@ export async function makeWorkspace(files: WorkspaceFiles): Promise<Workspace> {
   onTestFinished(() => rm(dir, { recursive: true, force: true }));
   const config = { kod: files.kod ?? "9900", namn: files.namn ?? "Exempelbo", ...files.config };
   await mkdir(join(dir, "inkommande"));
-  await layComputedWarehouse(dir);
+  if (!files.isNew) await layComputedWarehouse(dir);
   await writeFile(join(dir, "kommun.json"), JSON.stringify(config));
   for (const [name, content] of Object.entries(files.incoming ?? {})) {
     await writeFile(join(dir, "inkommande", name), content);

@@ -22,7 +22,7 @@ import type {
   EditionInfo,
   EnhetData,
   EnheterData,
-  JamforData,
+  JamforFile,
   KarantanData,
   LagetData,
   MetodData,
@@ -32,6 +32,7 @@ import type {
 } from "../../../src/components/pageData.js";
 import { type PageHead, pageHead } from "../../../src/components/pageHead.js";
 import type { ProblemData } from "../../../src/components/problem/problemData.js";
+import { fromColumns } from "../../../src/components/rowColumns.js";
 import { SkolformPage } from "../../../src/components/SkolformPage.js";
 import { skolformPath, unitPath } from "../../../src/components/sitePages.js";
 import { UtforskaPage } from "../../../src/components/UtforskaPage.js";
@@ -73,6 +74,7 @@ export type ReadPage = (name: string) => Promise<unknown>;
 export async function renderSitePages(read: ReadPage, hasKarantan: boolean): Promise<readonly SitePage[]> {
   const enheter = (await read("enheter.json")) as EnheterData;
   const utforska = (await read("utforska.json")) as UtforskaData;
+  const jamfor = (await read("jamfor.json")) as JamforFile;
   const pages: SitePage[] = [
     page(
       "index.html",
@@ -84,7 +86,7 @@ export async function renderSitePages(read: ReadPage, hasKarantan: boolean): Pro
     page(
       "jamfor.html",
       JamforPage,
-      (await read("jamfor.json")) as JamforData,
+      { ...jamfor, rows: fromColumns(jamfor.rows) },
       "Jämför",
       "Enheter bredvid varandra, med osäkerhet.",
     ),
