@@ -40,7 +40,7 @@ export function useExampleSite(): () => ExampleSite {
     served = [intern, publik];
     const browser = await launchBrowser();
     site = { example, browser, url: intern.url, publicUrl: publik.url, pages: pagesIn(example.intern) };
-  }, 180_000);
+  }, 300_000);
   afterAll(async () => {
     await site?.browser.close();
     for (const each of served) each.close();

@@ -34,7 +34,7 @@ function textFiles(folder: string): [string, string][] {
 beforeAll(async () => {
   example = await buildExample();
   hidden = await hiddenMeans(example.workspace);
-}, 180_000);
+}, 300_000);
 
 describe.each(["intern", "publik"] as const)("the %s edition", (edition) => {
   it("says of the hidden unit that it has fewer than 10 pupils, in words and in the table", () => {

@@ -19,7 +19,7 @@ let example: ExampleBuild;
 beforeAll(async () => {
   example = await buildExample();
   root = await mkdtemp(join(tmpdir(), "nulage-build-"));
-}, 180_000);
+}, 300_000);
 
 afterAll(() => rm(root, { recursive: true, force: true }));
 

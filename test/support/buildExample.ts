@@ -26,7 +26,7 @@ const folder = path.join(work, run);
 const done = path.join(folder, "done");
 const failed = path.join(folder, "failed");
 /** Longest wait for the worker that builds, in milliseconds. */
-const PATIENCE = 150_000;
+const PATIENCE = 300_000;
 
 function isAlive(pid: string): boolean {
   try {
