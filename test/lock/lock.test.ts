@@ -31,7 +31,7 @@ const contents: Readonly<Record<string, Buffer>> = {
 };
 
 async function filled(): Promise<Workspace> {
-  const workspace = await makeWorkspace({});
+  const workspace = await makeWorkspace({ isNew: true });
   await mkdir(join(workspace.private, "raw"), { recursive: true });
   for (const [path, bytes] of Object.entries(contents))
     await writeFile(join(workspace.private, path), bytes, { mode: path === "nyckel" ? 0o400 : 0o600 });
