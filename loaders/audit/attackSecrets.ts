@@ -9,6 +9,7 @@ import { isKept } from "./isKept.js";
 import { NearTruths } from "./nearTruths.js";
 import type { Secret } from "./secrets.js";
 import { SeenRanges } from "./seenRanges.js";
+import { stretchTruths } from "./stretchTruths.js";
 
 export interface ComponentSecret {
   readonly secret: Secret;
@@ -33,7 +34,7 @@ export function attackSecrets(
   const seen = new SeenRanges(component);
   const near = NearTruths.around(highs, component, truth, timeLimitSeconds);
   if (near) seen.addWhole(near.real);
-  let questions = 0;
+  let questions = near ? stretchTruths(near, seen, secrets).tried : 0;
   const ask = (quantity: Quantity, which: "least" | "greatest"): Attack => {
     questions += 1;
     const attack = attacker.extreme(quantity, which);

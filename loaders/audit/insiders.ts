@@ -17,16 +17,19 @@ export function insiders(
   const known = new Set(found.map(({ quantity }) => quantity));
   const groups = secrets.filter(({ secret, quantity }) => secret.isGroup && !known.has(quantity));
   const same = samePeople(component);
+  const parts = partsByGroup(component, same);
   return groups
     .filter(({ secret }) => secret.truth === 1)
     .flatMap((insider) =>
       attacker.knowing(insider.quantity, 1, () => {
         const seen = new SeenRanges(component);
-        const among = groupsWithin(component, same, insider.quantity);
+        const among = groupsWithin(parts, same.get(insider.quantity) ?? insider.quantity);
         for (const possible of near?.where(insider.quantity, 1) ?? []) seen.addWhole(possible);
-        return groups.flatMap(({ secret, quantity }): Finding[] => {
-          // of a group that nobody else can be in, one learns about oneself
-          if (among.has(same.get(quantity) ?? quantity) || seen.width(quantity) >= 1) return [];
+        // of a group that nobody else can be in, one learns about oneself
+        const others = groups.filter(({ quantity }) => !among.has(same.get(quantity) ?? quantity));
+        if (near) moveTogether(near, seen, others, insider.quantity);
+        return others.flatMap(({ secret, quantity }): Finding[] => {
+          if (seen.width(quantity) >= 1) return [];
           for (const [which, step] of [
             ["greatest", 1],
             ["least", -1],
@@ -47,23 +50,52 @@ export function insiders(
     );
 }
 
-/** The group and those whose people are all among its own; each by the one name of `same`. */
-function groupsWithin(
+/** Shows of many groups at once that they can be of another size, while the insider's stays. */
+function moveTogether(
+  near: NearTruths,
+  seen: SeenRanges,
+  groups: readonly ComponentSecret[],
+  insider: Quantity,
+): void {
+  let open = groups.filter(({ quantity }) => seen.width(quantity) < 1);
+  for (
+    let round = 0, before = Number.POSITIVE_INFINITY;
+    open.length > 1 && open.length < before;
+    round += 1
+  ) {
+    before = open.length;
+    const weights = new Map(
+      open.map(({ quantity }, index) => [quantity, (index + round) % 2 === 0 ? 1 : -1] as const),
+    );
+    const moved = near.movedToward(weights, 1, insider);
+    if (moved) seen.addWhole(moved);
+    open = open.filter(({ quantity }) => seen.width(quantity) < 1);
+  }
+}
+
+/** The groups whose people are all among those of the group; each by the one name of `same`. */
+function partsByGroup(
   { rows }: AttackComponent,
   same: ReadonlyMap<Quantity, Quantity>,
+): ReadonlyMap<Quantity, readonly Quantity[]> {
+  const parts = new Map<Quantity, Quantity[]>();
+  for (const { terms, low, high } of rows) {
+    const [part, outer, more] = terms;
+    if (!part || !outer || more || high !== 0 || low !== Number.NEGATIVE_INFINITY) continue;
+    if (!part.quantity.isCount || !outer.quantity.isCount || part.factor !== -outer.factor) continue;
+    const whole = same.get(outer.quantity) ?? outer.quantity;
+    parts.set(whole, [...(parts.get(whole) ?? []), same.get(part.quantity) ?? part.quantity]);
+  }
+  return parts;
+}
+
+/** The group itself, and all that lie within it however deep. */
+function groupsWithin(
+  parts: ReadonlyMap<Quantity, readonly Quantity[]>,
   whole: Quantity,
 ): ReadonlySet<Quantity> {
-  const found = new Set([same.get(whole) ?? whole]);
-  for (let before = 0; before !== found.size; ) {
-    before = found.size;
-    for (const { terms, low, high } of rows) {
-      const [part, outer, more] = terms;
-      if (!part || !outer || more || high !== 0 || low !== Number.NEGATIVE_INFINITY) continue;
-      if (!part.quantity.isCount || !outer.quantity.isCount || part.factor !== -outer.factor) continue;
-      if (found.has(same.get(outer.quantity) ?? outer.quantity))
-        found.add(same.get(part.quantity) ?? part.quantity);
-    }
-  }
+  const found = new Set([whole]);
+  for (const group of found) for (const part of parts.get(group) ?? []) found.add(part);
   return found;
 }
 
@@ -72,13 +104,18 @@ function groupsWithin(
  * other. Two groups that merely must be as many, through sums with others, are not the same people.
  */
 function samePeople({ rows, unknowns }: AttackComponent): ReadonlyMap<Quantity, Quantity> {
-  const leader = new Map(unknowns.map((quantity) => [quantity, quantity]));
+  const leader = new Map<Quantity, Quantity>();
+  const root = (quantity: Quantity): Quantity => {
+    let top = quantity;
+    for (let next = leader.get(top); next && next !== top; next = leader.get(top)) top = next;
+    leader.set(quantity, top);
+    return top;
+  };
   for (const { terms, low, high } of rows) {
     const [part, whole, more] = terms;
     if (!part || !whole || more || low !== 0 || high !== 0 || part.factor !== -whole.factor) continue;
-    const [kept, merged] = [leader.get(part.quantity), leader.get(whole.quantity)];
-    if (!kept || !merged) continue;
-    for (const [quantity, one] of leader) if (one === merged) leader.set(quantity, kept);
+    if (part.quantity.isCount && whole.quantity.isCount)
+      leader.set(root(whole.quantity), root(part.quantity));
   }
-  return leader;
+  return new Map(unknowns.filter(({ isCount }) => isCount).map((quantity) => [quantity, root(quantity)]));
 }

@@ -1,14 +1,12 @@
 import type { Highs } from "highs";
 import type { AttackComponent } from "./attackComponents.js";
-import { Attacker } from "./attacker.js";
 import type { AttackRow, Quantity } from "./attackSystem.js";
+import { BlockSolver } from "./blockSolver.js";
 import { CountMoves } from "./countMoves.js";
-import { type MeasureBlock, measureBlocks } from "./measureBlocks.js";
+import type { MeasureBlock } from "./measureBlocks.js";
+import { MeasureSolvers } from "./measureSolvers.js";
+import { type PossibleTruth, realTruth } from "./realTruth.js";
 
-/** One possible truth of a component, in whole people: all of it, or what differs in it from the real one. */
-type PossibleTruth = ReadonlyMap<Quantity, number>;
-
-const SLACK = 1e-6;
 /** Most measures that a search for one truth takes into the whole-number programme. */
 const MOST_MEASURES = 12;
 
@@ -21,29 +19,36 @@ export class NearTruths {
   readonly #highs: Highs;
   readonly #timeLimit: number;
   readonly #counts = new Map<string, Quantity>();
-  readonly #blocks: readonly MeasureBlock[];
-  readonly #blockOf = new Map<Quantity, MeasureBlock>();
+  readonly #measures: MeasureSolvers;
   readonly #moves: CountMoves;
-  readonly #standing = new Map<MeasureBlock, Attacker>();
+  readonly #people: BlockSolver;
   readonly #real: PossibleTruth;
   readonly #countRows: readonly AttackRow[];
   /** Those with other numbers of people than the real one. */
   readonly #moved: PossibleTruth[] = [];
+  readonly #peopleOf = new Map<PossibleTruth, PossibleTruth>();
 
   private constructor(
     highs: Highs,
-    { unknowns, rows }: AttackComponent,
+    component: AttackComponent,
     real: PossibleTruth,
     timeLimitSeconds: number,
   ) {
     this.#highs = highs;
     this.#real = real;
     this.#timeLimit = timeLimitSeconds;
-    for (const quantity of unknowns) if (quantity.isCount) this.#counts.set(quantity.population, quantity);
-    this.#blocks = measureBlocks(unknowns, rows);
-    for (const block of this.#blocks)
-      for (const quantity of block.unknowns) this.#blockOf.set(quantity, block);
-    this.#countRows = rows.filter(({ terms }) => !terms.some(({ quantity }) => this.#blockOf.has(quantity)));
+    for (const quantity of component.unknowns)
+      if (quantity.isCount) this.#counts.set(quantity.population, quantity);
+    this.#measures = new MeasureSolvers(highs, component, timeLimitSeconds);
+    this.#countRows = component.rows.filter(
+      ({ terms }) => !terms.some(({ quantity }) => this.#measures.blockOf(quantity)),
+    );
+    this.#people = new BlockSolver(
+      highs,
+      { unknowns: [...this.#counts.values()], rows: this.#countRows },
+      timeLimitSeconds,
+    );
+    this.#people.give(({ low }) => low);
     this.#moves = new CountMoves(highs, [...this.#counts.values()], this.#countRows, real, timeLimitSeconds);
   }
 
@@ -54,28 +59,22 @@ export class NearTruths {
     truth: ReadonlyMap<string, number>,
     timeLimitSeconds: number,
   ): NearTruths | undefined {
-    const real = new Map<Quantity, number>();
-    for (const quantity of component.unknowns) {
-      const value = truth.get(quantity.id);
-      if (value === undefined) return undefined;
-      if (value < quantity.low - SLACK || value > quantity.high + SLACK) return undefined;
-      real.set(quantity, value);
-    }
-    const holds = component.rows.every(({ terms, low, high }) => {
-      const sum = terms.reduce((all, { quantity, factor }) => all + factor * at(real, quantity), 0);
-      const slack = SLACK * Math.max(1, Math.abs(sum));
-      return sum >= low - slack && sum <= high + slack;
-    });
-    return holds ? new NearTruths(highs, component, real, timeLimitSeconds) : undefined;
+    const real = realTruth(component, truth);
+    return real && new NearTruths(highs, component, real, timeLimitSeconds);
   }
 
   get real(): PossibleTruth {
     return this.#real;
   }
 
-  /** Those found so far in which the quantity has the value. */
-  where(quantity: Quantity, value: number): readonly PossibleTruth[] {
-    return [this.#real, ...this.#moved].filter((each) => this.#at(each, quantity) === value);
+  /** The people of those found so far in which the group has so many. */
+  where(count: Quantity, people: number): readonly PossibleTruth[] {
+    const found = [this.#real, ...this.#moved].filter((each) => this.#at(each, count) === people);
+    return found.map((each) => {
+      const known = this.#peopleOf.get(each) ?? new Map([...each].filter(([{ isCount }]) => isCount));
+      this.#peopleOf.set(each, known);
+      return known;
+    });
   }
 
   /** With the number of people at least, or at most, so many; those in `fixed` as they are. */
@@ -101,7 +100,7 @@ export class NearTruths {
     target: number,
     fixed?: Quantity,
   ): PossibleTruth | undefined {
-    const own = this.#blockOf.get(quantity);
+    const own = this.#measures.blockOf(quantity);
     const blocks = new Set(own ? [own] : []);
     const isPossible = which === "greatest" ? target <= quantity.high : target >= quantity.low;
     if (!isPossible) return undefined;
@@ -128,12 +127,14 @@ export class NearTruths {
   #follow(
     moved: Map<Quantity, number>,
     fitted: ReadonlySet<MeasureBlock> = new Set(),
+    weights: ReadonlyMap<Quantity, number> = new Map(),
   ): MeasureBlock | undefined {
-    for (const block of this.#blocks) {
+    const people = new Map(moved);
+    const byBlock = this.#measures.byBlock(weights);
+    for (const block of this.#measures.blocks) {
       if (fitted.has(block)) continue;
       if (!block.counts.some((each) => moved.has(each))) continue;
-      const [first] = block.unknowns;
-      const found = first && this.#ask(block, moved, first, "least");
+      const found = this.#toward(block, people, byBlock.get(block) ?? new Map());
       if (!found) return block;
       for (const [each, value] of this.#differing(found)) moved.set(each, value);
     }
@@ -155,10 +156,10 @@ export class NearTruths {
 
   /** The quantity as little, or as great, as it can be with one measure changed and the people as in the real truth. */
   *changed(quantity: Quantity, needed: readonly [number, number]): Generator<PossibleTruth> {
-    const block = this.#blockOf.get(quantity);
+    const block = this.#measures.blockOf(quantity);
     if (!block) return;
     for (const which of ["least", "greatest"] as const) {
-      const found = this.#ask(block, undefined, quantity, which);
+      const found = this.#toward(block, this.#real, only(quantity, which));
       if (found) yield found;
     }
     const count = this.#counts.get(quantity.population);
@@ -180,14 +181,39 @@ export class NearTruths {
       [smallest, "least"],
       [largest, "least"],
     ] as const) {
-      const found = base && this.#ask(block, base, quantity, which);
+      const found = base && this.#toward(block, base, only(quantity, which));
       if (found) yield found;
     }
   }
 
+  /** The measures changed, as far as can be in the direction of the weights, while the people stand. */
+  *stretched(weights: ReadonlyMap<Quantity, number>): Generator<PossibleTruth> {
+    for (const [block, own] of this.#measures.byBlock(weights)) {
+      const found = this.#toward(block, this.#real, own);
+      if (found) yield found;
+    }
+  }
+
+  /** The same with no group moved by more than so many people from where it is, and `fixed` not at all. */
+  movedToward(
+    weights: ReadonlyMap<Quantity, number>,
+    most: number,
+    fixed?: Quantity,
+  ): PossibleTruth | undefined {
+    for (const count of this.#counts.values()) {
+      const n = at(this.#real, count);
+      const away = count === fixed ? 0 : most;
+      this.#people.narrow(count, { low: n - away, high: n + away });
+    }
+    const people = this.#people.toward(weights);
+    if (!people) return undefined;
+    const moved = this.#differing(people);
+    return this.#follow(moved, new Set(), weights) === undefined ? this.#keep(moved) : undefined;
+  }
+
   /** What an attacker can say who looks at nothing but this measure and the numbers of people: a wider range than all. */
   alone(quantity: Quantity): AttackComponent {
-    const block = this.#blockOf.get(quantity);
+    const block = this.#measures.blockOf(quantity);
     return {
       unknowns: [...this.#counts.values(), ...(block?.unknowns ?? [])],
       rows: [...this.#countRows, ...(block?.rows ?? [])],
@@ -196,49 +222,21 @@ export class NearTruths {
 
   dispose(): void {
     this.#moves.dispose();
-    for (const attacker of this.#standing.values()) attacker.dispose();
+    this.#people.dispose();
+    this.#measures.dispose();
   }
 
-  /** With the people of `counts`; those of the real truth when undefined. Only whole people. */
-  #ask(
+  #toward(
     block: MeasureBlock,
-    counts: PossibleTruth | undefined,
-    quantity: Quantity,
-    which: "least" | "greatest",
+    truth: PossibleTruth,
+    weights: ReadonlyMap<Quantity, number>,
   ): PossibleTruth | undefined {
-    const kept = counts ? undefined : this.#standing.get(block);
-    const attacker =
-      kept ??
-      new Attacker(
-        this.#highs,
-        given(block, (each) => (counts ? this.#at(counts, each) : at(this.#real, each))),
-        this.#timeLimit,
-      );
-    if (!counts) this.#standing.set(block, attacker);
-    try {
-      const { truth } = attacker.extreme(quantity, which);
-      return truth && isWhole(truth) ? truth : undefined;
-    } finally {
-      if (counts) attacker.dispose();
-    }
+    return this.#measures.toward(block, truth, (count) => this.#at(truth, count), weights);
   }
 }
 
-/** The block alone, its numbers of people being these. */
-function given({ unknowns, rows }: MeasureBlock, people: (count: Quantity) => number): AttackComponent {
-  return {
-    unknowns,
-    rows: rows.map(({ terms, low, high, words }) => {
-      const counts = terms.filter(({ quantity }) => quantity.isCount);
-      const fixed = counts.reduce((sum, { quantity, factor }) => sum + factor * people(quantity), 0);
-      const open = terms.filter(({ quantity }) => !quantity.isCount);
-      return { terms: open, low: low - fixed, high: high - fixed, words };
-    }),
-  };
-}
-
-function isWhole(truth: PossibleTruth): boolean {
-  return [...truth].every(([each, value]) => !each.isWhole || Math.abs(value - Math.round(value)) < SLACK);
+function only(quantity: Quantity, which: "least" | "greatest"): ReadonlyMap<Quantity, number> {
+  return new Map([[quantity, which === "greatest" ? 1 : -1]]);
 }
 
 function at(truth: PossibleTruth, quantity: Quantity): number {

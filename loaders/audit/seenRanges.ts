@@ -40,6 +40,16 @@ export class SeenRanges {
     return range !== undefined && isKept(secret, range[0], range[1]);
   }
 
+  /** Where a truth must lie that would show more of the secret: above, below, or on either side. */
+  lacks(secret: Secret, quantity: Quantity): "above" | "below" | "either" {
+    const [low, high] = this.#ranges.get(quantity) ?? [secret.truth, secret.truth];
+    if (secret.width > 0) return "either";
+    const isAbove = high < Math.max(secret.reach, Math.min(secret.ceiling, secret.truth + 1));
+    const isBelow = low > Math.max(secret.floor, secret.truth - 1);
+    if (isAbove === isBelow) return "either";
+    return isAbove ? "above" : "below";
+  }
+
   width(quantity: Quantity): number {
     const range = this.#ranges.get(quantity);
     return range ? range[1] - range[0] : 0;
