@@ -1,9 +1,10 @@
 import { stat } from "node:fs/promises";
 import { createServer, type ServerResponse } from "node:http";
 import { join } from "node:path";
-import sirv from "sirv";
 import { DataFaults } from "../intake/dataFaults.js";
 import { publishedEditions } from "../publish/publishedEditions.js";
+import { answerFile } from "../serve/answerFile.js";
+import { ServedEdition } from "../serve/servedEdition.js";
 import { openWorkspace } from "../workspace/openWorkspace.js";
 import { readEdition } from "./build.js";
 import type { Command } from "./command.js";
@@ -30,7 +31,7 @@ export const serveCommand: Command = {
         },
       ]);
     });
-    const files = sirv(dir, { dev: true, extensions: ["html"] });
+    const files = new ServedEdition(dir);
     const server = createServer((request, response) => {
       response.setHeader("X-Content-Type-Options", "nosniff");
       response.setHeader("Referrer-Policy", "no-referrer");
@@ -39,11 +40,7 @@ export const serveCommand: Command = {
         void answerHealth(workspace.published, edition, response);
         return;
       }
-      files(request, response, () => {
-        response.statusCode = 404;
-        response.setHeader("Content-Type", "text/plain; charset=utf-8");
-        response.end("Sidan finns inte.");
-      });
+      void answerFile(files, request, response);
     });
     await new Promise<void>((ready, failed) => {
       server.once("error", (error) => failed(inSwedish(error, port))).listen(port, "127.0.0.1", ready);

@@ -11,7 +11,7 @@ const ASIDE = "-tidigare";
 /**
  * Makes `built` the edition at `target`: readers see the old site or the new one, never a mix. The edition's address is
  * a symbolic link that is replaced in one rename; the folders it points to lie beside it in `.utgavor/`. The folder
- * before last is removed.
+ * it pointed to before is removed.
  */
 export async function swapEdition(built: string, target: string): Promise<void> {
   const editions = editionsOf(target);
