@@ -48,7 +48,7 @@ describe("a served edition", () => {
     });
     for (let version = 2; version <= 6; version += 1) {
       await publishVersion(target, version);
-      await expect.poll(() => seen.has(version)).toBe(true);
+      await expect.poll(() => seen.has(version), { timeout: 60_000 }).toBe(true);
     }
     ended.abort();
     await Promise.all(readers);
