@@ -81,8 +81,8 @@ export class BlockSolver {
       this.#model.changeRowsBounds({ kind: "range", from: 0, to: this.#rows.length - 1 }, lower, upper);
   }
 
-  /** From here on with the quantity in this range; in its own when none is given. */
-  narrow(quantity: Quantity, { low, high }: Pick<Quantity, "low" | "high"> = quantity): void {
+  /** From here on with the quantity in this range, and in its own. */
+  narrow(quantity: Quantity, { low, high }: Pick<Quantity, "low" | "high">): void {
     const column = this.#index.get(quantity);
     if (column === undefined) return;
     this.#model.changeColBounds(column, Math.max(low, quantity.low), Math.min(high, quantity.high));

@@ -23,8 +23,9 @@ export async function answerFile(
   let found: Awaited<ReturnType<ServedEdition["find"]>>;
   try {
     found = await edition.find(addresses);
-  } catch {
-    return refuse(503, "Webbplatsen går inte att läsa just nu.");
+  } catch (error) {
+    const why = error instanceof Error && "code" in error ? ` (${error.code})` : "";
+    return refuse(503, `Utgåvan går inte att läsa${why}. Bygg den med nulage build.`);
   }
   if (!found) return refuse(404, "Sidan finns inte.");
   const { address, bytes } = found;

@@ -7,34 +7,32 @@ const MOST_TRIES = 5;
 
 /**
  * The edition at `target`, read whole when it has been published anew: what is answered is of one version, even while
- * the folder is replaced and removed. The version before stays too, for whoever has just opened one of its pages.
+ * the folder is replaced and removed. Nothing is answered from an edition that has been replaced or taken away: it may
+ * have shown what must not be shown.
  */
 export class ServedEdition {
   readonly #target: string;
   #version: string | undefined;
   #current: Snapshot | undefined;
-  #before: Snapshot | undefined;
   #reading: Promise<void> | undefined;
 
   constructor(target: string) {
     this.#target = target;
   }
 
-  /** The first of the addresses there is, in the latest version before the one before it; undefined when there is none. */
+  /** The first of the addresses there is; undefined when there is none. Rejects when the edition cannot be read. */
   async find(addresses: readonly string[]): Promise<{ address: string; bytes: Buffer } | undefined> {
     this.#reading ??= this.#refresh().finally(() => {
       this.#reading = undefined;
     });
     await this.#reading;
-    for (const snapshot of [this.#current, this.#before])
-      for (const address of addresses) {
-        const bytes = snapshot?.get(address);
-        if (bytes) return { address, bytes };
-      }
+    for (const address of addresses) {
+      const bytes = this.#current?.get(address);
+      if (bytes) return { address, bytes };
+    }
     return undefined;
   }
 
-  /** Rejects when no version has been read yet and none can be. */
   async #refresh(): Promise<void> {
     for (let left = MOST_TRIES; ; left -= 1) {
       try {
@@ -42,12 +40,12 @@ export class ServedEdition {
         if (version === this.#version) return;
         const snapshot = await readSnapshot(await realpath(this.#target));
         if ((await this.#versionNow()) !== version) throw new Error("published anew while it was read");
-        [this.#before, this.#current, this.#version] = [this.#current, snapshot, version];
+        [this.#current, this.#version] = [snapshot, version];
         return;
       } catch (error) {
         if (left > 1) continue;
-        if (!this.#current) throw error;
-        return;
+        [this.#current, this.#version] = [undefined, undefined];
+        throw error;
       }
     }
   }

@@ -55,27 +55,21 @@ describe("a served edition", () => {
     expect([...seen]).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
-  it("F41: still has the files of the version before, for whoever has its page open", async () => {
+  it("F43: gives no file of an edition that has been replaced, nor of one that has been taken away", async () => {
     const target = join(await temporary(), "intern");
-    await publishVersion(target, 1);
     const address = await serve(target);
     const statusOf = async (name: string) => (await fetch(`${address}/${name}`)).status;
-    expect(await statusOf("index.html")).toBe(200);
-    await publishVersion(target, 2);
-    expect(await statusOf("style-1.css")).toBe(200);
-    await publishVersion(target, 3);
-    expect([await statusOf("style-1.css"), await statusOf("style-2.css")]).toEqual([404, 200]);
-  });
-
-  it("F41: shows what it has when the folder is gone, and says 503 when it has nothing", async () => {
-    const dir = await temporary();
-    const target = join(dir, "intern");
-    const empty = await serve(target);
-    expect((await fetch(`${empty}/`)).status).toBe(503);
+    const nothing = await fetch(`${address}/`);
+    expect([nothing.status, await nothing.text()]).toEqual([
+      503,
+      "Utgåvan går inte att läsa (ENOENT). Bygg den med nulage build.",
+    ]);
     await publishVersion(target, 1);
-    expect((await fetch(`${empty}/`)).status).toBe(200);
+    expect([await statusOf(""), await statusOf("style-1.css")]).toEqual([200, 200]);
+    await publishVersion(target, 2);
+    expect([await statusOf("style-1.css"), await statusOf("style-2.css")]).toEqual([404, 200]);
     await rm(target);
-    expect(versionOf(await (await fetch(`${empty}/`)).text())).toBe(1);
+    expect([await statusOf(""), await statusOf("style-2.css")]).toEqual([503, 503]);
   });
 
   it("F41: finds a page without its ending and a folder's start page, and gives the type of each", async () => {
