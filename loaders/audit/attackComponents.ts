@@ -1,4 +1,5 @@
 import { type AttackRow, type AttackSystem, isKnown, type Quantity } from "./attackSystem.js";
+import { DisjointSets } from "./disjointSets.js";
 
 /** Unknowns that hang together, directly or through others; nothing outside says anything about them. */
 export interface AttackComponent {
@@ -14,15 +15,8 @@ export function attackComponents({ quantities, rows }: AttackSystem): {
   readonly components: readonly AttackComponent[];
   readonly contradictions: readonly AttackRow[];
 } {
-  const parent = new Map<Quantity, Quantity>();
-  const root = (quantity: Quantity): Quantity => {
-    let top = quantity;
-    for (let next = parent.get(top); next && next !== top; next = parent.get(top)) top = next;
-    parent.set(quantity, top);
-    return top;
-  };
+  const sets = new DisjointSets<Quantity>();
   const unknowns = [...quantities.values()].filter((quantity) => !isKnown(quantity));
-  for (const quantity of unknowns) parent.set(quantity, quantity);
   const contradictions: AttackRow[] = [];
   for (const row of rows) {
     const open = row.terms.filter(({ quantity }) => !isKnown(quantity));
@@ -32,18 +26,18 @@ export function attackComponents({ quantities, rows }: AttackSystem): {
       if (sum < row.low - 0.01 || sum > row.high + 0.01) contradictions.push(row);
       continue;
     }
-    for (const { quantity } of open) parent.set(root(quantity), root(first));
+    for (const { quantity } of open) sets.join(quantity, first);
   }
   const groups = new Map<Quantity, { unknowns: Quantity[]; rows: AttackRow[] }>();
   for (const quantity of unknowns) {
-    const top = root(quantity);
+    const top = sets.root(quantity);
     const group = groups.get(top) ?? { unknowns: [], rows: [] };
     group.unknowns.push(quantity);
     groups.set(top, group);
   }
   for (const row of rows) {
     const open = row.terms.find(({ quantity }) => !isKnown(quantity));
-    if (open) groups.get(root(open.quantity))?.rows.push(row);
+    if (open) groups.get(sets.root(open.quantity))?.rows.push(row);
   }
   return { components: [...groups.values()], contradictions };
 }

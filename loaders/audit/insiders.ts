@@ -2,6 +2,7 @@ import type { AttackComponent } from "./attackComponents.js";
 import type { Attacker } from "./attacker.js";
 import type { ComponentSecret } from "./attackSecrets.js";
 import type { Quantity } from "./attackSystem.js";
+import { DisjointSets } from "./disjointSets.js";
 import type { Finding } from "./finding.js";
 import type { NearTruths } from "./nearTruths.js";
 import { SeenRanges } from "./seenRanges.js";
@@ -104,18 +105,13 @@ function groupsWithin(
  * other. Two groups that merely must be as many, through sums with others, are not the same people.
  */
 function samePeople({ rows, unknowns }: AttackComponent): ReadonlyMap<Quantity, Quantity> {
-  const leader = new Map<Quantity, Quantity>();
-  const root = (quantity: Quantity): Quantity => {
-    let top = quantity;
-    for (let next = leader.get(top); next && next !== top; next = leader.get(top)) top = next;
-    leader.set(quantity, top);
-    return top;
-  };
+  const sets = new DisjointSets<Quantity>();
   for (const { terms, low, high } of rows) {
     const [part, whole, more] = terms;
     if (!part || !whole || more || low !== 0 || high !== 0 || part.factor !== -whole.factor) continue;
-    if (part.quantity.isCount && whole.quantity.isCount)
-      leader.set(root(whole.quantity), root(part.quantity));
+    if (part.quantity.isCount && whole.quantity.isCount) sets.join(whole.quantity, part.quantity);
   }
-  return new Map(unknowns.filter(({ isCount }) => isCount).map((quantity) => [quantity, root(quantity)]));
+  return new Map(
+    unknowns.filter(({ isCount }) => isCount).map((quantity) => [quantity, sets.root(quantity)]),
+  );
 }

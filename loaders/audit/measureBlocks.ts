@@ -1,4 +1,5 @@
 import { type AttackRow, isKnown, type Quantity } from "./attackSystem.js";
+import { DisjointSets } from "./disjointSets.js";
 
 /** What hangs together once every number of people is fixed: as a rule one measure. */
 export interface MeasureBlock {
@@ -11,28 +12,22 @@ export interface MeasureBlock {
 /** The blocks of a component. */
 export function measureBlocks(unknowns: readonly Quantity[], rows: readonly AttackRow[]): MeasureBlock[] {
   const totals = new Set(unknowns.filter(({ isCount }) => !isCount));
-  const leader = new Map<Quantity, Quantity>([...totals].map((each) => [each, each]));
-  const root = (quantity: Quantity): Quantity => {
-    let top = quantity;
-    for (let next = leader.get(top); next && next !== top; next = leader.get(top)) top = next;
-    leader.set(quantity, top);
-    return top;
-  };
+  const sets = new DisjointSets<Quantity>();
   const first = ({ terms }: AttackRow) => terms.find(({ quantity }) => totals.has(quantity))?.quantity;
   for (const row of rows) {
     const one = first(row);
     if (!one) continue;
-    for (const { quantity } of row.terms) if (totals.has(quantity)) leader.set(root(quantity), root(one));
+    for (const { quantity } of row.terms) if (totals.has(quantity)) sets.join(quantity, one);
   }
   const blocks = new Map<Quantity, { unknowns: Quantity[]; rows: AttackRow[] }>();
   for (const quantity of totals) {
-    const block = blocks.get(root(quantity)) ?? { unknowns: [], rows: [] };
+    const block = blocks.get(sets.root(quantity)) ?? { unknowns: [], rows: [] };
     block.unknowns.push(quantity);
-    blocks.set(root(quantity), block);
+    blocks.set(sets.root(quantity), block);
   }
   for (const row of rows) {
     const one = first(row);
-    if (one) blocks.get(root(one))?.rows.push(row);
+    if (one) blocks.get(sets.root(one))?.rows.push(row);
   }
   return [...blocks.values()].map((block) => {
     const counts = block.rows.flatMap(({ terms }) => terms.map(({ quantity }) => quantity));
