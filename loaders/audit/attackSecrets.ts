@@ -1,7 +1,8 @@
 import type { Highs } from "highs";
 import type { Truth } from "../disclosure/publication.js";
 import type { AttackComponent } from "./attackComponents.js";
-import { type Attack, Attacker } from "./attacker.js";
+import type { Attack, Attacker } from "./attacker.js";
+import { Attackers } from "./attackers.js";
 import type { Quantity } from "./attackSystem.js";
 import type { Finding } from "./finding.js";
 import { insiders } from "./insiders.js";
@@ -18,6 +19,8 @@ export interface ComponentSecret {
 
 /** A group that may have so many both inside and outside of an outcome has few enough known of either. */
 const FEW = 5;
+/** A whole-number programme of more unknowns takes longer than what it finds out saves in the next questions. */
+const QUICK = 2000;
 
 /**
  * Attacks the secrets of one component. Each answer of the solver is a possible truth for the whole component, and so
@@ -30,14 +33,14 @@ export function attackSecrets(
   secrets: readonly ComponentSecret[],
   { timeLimitSeconds, truth }: { readonly timeLimitSeconds: number; readonly truth: Truth },
 ): { readonly findings: readonly Finding[]; readonly questions: number } {
-  const attacker = new Attacker(highs, component, timeLimitSeconds);
+  const attackers = new Attackers(highs, component, timeLimitSeconds);
   const seen = new SeenRanges(component);
   const near = NearTruths.around(highs, component, truth, timeLimitSeconds);
   if (near) seen.addWhole(near.real);
   let questions = near ? stretchTruths(near, seen, secrets).tried : 0;
   const ask = (quantity: Quantity, which: "least" | "greatest"): Attack => {
     questions += 1;
-    const attack = attacker.extreme(quantity, which);
+    const attack = attackers.of(quantity).extreme(quantity, which);
     seen.add(attack);
     return attack;
   };
@@ -50,43 +53,62 @@ export function attackSecrets(
   );
   try {
     const findings: Finding[] = [];
+    const report = (finding: Finding): void => {
+      findings.push(finding);
+      const { quantity } = finding;
+      if (finding.kind === "leak" && quantity.isCount)
+        attackers.learn(quantity, wholeRange(attackers, finding));
+    };
     for (const { secret, quantity } of secrets) {
       const gaps = mayHaveGaps.has(quantity);
       if (!gaps && seen.keeps(secret, quantity)) continue;
       if (near && !gaps) {
         if (isShownKept(near, seen, secret, quantity)) continue;
-        const alone = near.alone(quantity);
-        const left = intervalIn(highs, alone, secret, quantity, timeLimitSeconds);
-        questions += 2;
-        if (left.leak) {
-          findings.push(left.leak);
-          continue;
-        }
-        if (isFoundKept(near, seen, secret, quantity, left)) continue;
-        const leak = leakInWholeNumbers(highs, alone, left, secret, quantity, timeLimitSeconds);
-        if (leak) {
-          findings.push(leak);
-          continue;
+        const alone = attackers.who(near.alone(quantity));
+        try {
+          const left = intervalIn(alone, secret, quantity);
+          questions += 2;
+          if (!left.leak && isFoundKept(near, seen, secret, quantity, left)) continue;
+          const leak = left.leak ?? leakInWholeNumbers(alone, left, secret, quantity);
+          if (leak) {
+            report(leak);
+            continue;
+          }
+        } finally {
+          alone.dispose();
         }
       }
       const [least, greatest] = [ask(quantity, "least"), ask(quantity, "greatest")];
       const found = { secret, quantity, by: [...new Set([...least.by, ...greatest.by])] };
       const [low, high] = [least.value, greatest.value];
       if (low === undefined || high === undefined || Number.isNaN(low) || Number.isNaN(high)) {
-        findings.push({ ...found, kind: "unproven", low: quantity.low, high: quantity.high });
-      } else if (!isKept(secret, low, high)) findings.push({ ...found, kind: "leak", low, high });
+        report({ ...found, kind: "unproven", low: quantity.low, high: quantity.high });
+      } else if (!isKept(secret, low, high)) report({ ...found, kind: "leak", low, high });
       else if (gaps || (!seen.keeps(secret, quantity) && secret.width === 0 && isNarrow(secret, low, high))) {
         questions += secret.wholeNumbers;
-        const whole = inWholeNumbers(attacker, secret, quantity, (attack) => seen.add(attack));
-        if (whole) findings.push({ ...found, ...whole });
+        const whole = inWholeNumbers(attackers.of(quantity), secret, quantity, (attack) => seen.add(attack));
+        if (whole) report({ ...found, ...whole });
       }
     }
-    findings.push(...insiders(attacker, component, secrets, findings, near));
+    findings.push(...insiders(attackers, component, secrets, findings, near));
     return { findings, questions };
   } finally {
-    attacker.dispose();
+    attackers.dispose();
     near?.dispose();
   }
+}
+
+/** Which whole numbers a number of people that has been found out can be; of many unknowns, and when time runs out, its interval. */
+function wholeRange(attackers: Attackers, { quantity, low, high }: Finding): { low: number; high: number } {
+  const attacker = attackers.of(quantity);
+  const whole = (which: "least" | "greatest", end: number): number => {
+    const value = attacker.size <= QUICK ? attacker.wholeExtreme(quantity, which).value : undefined;
+    return value !== undefined && Number.isFinite(value) ? value : end;
+  };
+  return {
+    low: Math.ceil(whole("least", low) - 1e-6),
+    high: Math.floor(whole("greatest", high) + 1e-6),
+  };
 }
 
 /** Whether a possible truth near the real one shows that the secret is kept. */
@@ -149,43 +171,29 @@ interface Interval {
  * is too narrow already.
  */
 function intervalIn(
-  highs: Highs,
-  alone: AttackComponent,
+  alone: Attacker,
   secret: Secret,
   quantity: Quantity,
-  timeLimitSeconds: number,
 ): Interval & { readonly leak?: Finding } {
-  const attacker = new Attacker(highs, alone, timeLimitSeconds);
-  try {
-    const [least, greatest] = [attacker.extreme(quantity, "least"), attacker.extreme(quantity, "greatest")];
-    const [low, high] = [least.value ?? Number.NaN, greatest.value ?? Number.NaN];
-    if (Number.isNaN(low) || Number.isNaN(high)) return { low: quantity.low, high: quantity.high, by: [] };
-    const by = [...new Set([...least.by, ...greatest.by])];
-    const interval = { low, high, by };
-    return isKept(secret, low, high)
-      ? interval
-      : { ...interval, leak: { kind: "leak", secret, quantity, ...interval } };
-  } finally {
-    attacker.dispose();
-  }
+  const [least, greatest] = [alone.extreme(quantity, "least"), alone.extreme(quantity, "greatest")];
+  const [low, high] = [least.value ?? Number.NaN, greatest.value ?? Number.NaN];
+  if (Number.isNaN(low) || Number.isNaN(high)) return { low: quantity.low, high: quantity.high, by: [] };
+  const by = [...new Set([...least.by, ...greatest.by])];
+  const interval = { low, high, by };
+  return isKept(secret, low, high)
+    ? interval
+    : { ...interval, leak: { kind: "leak", secret, quantity, ...interval } };
 }
 
 function leakInWholeNumbers(
-  highs: Highs,
-  alone: AttackComponent,
+  alone: Attacker,
   { low, high, by }: Interval,
   secret: Secret,
   quantity: Quantity,
-  timeLimitSeconds: number,
 ): Finding | undefined {
   if (secret.width > 0 || !isNarrow(secret, low, high)) return undefined;
-  const attacker = new Attacker(highs, alone, timeLimitSeconds);
-  try {
-    const whole = inWholeNumbers(attacker, secret, quantity);
-    return whole?.kind === "leak" ? { ...whole, secret, quantity, by } : undefined;
-  } finally {
-    attacker.dispose();
-  }
+  const whole = inWholeNumbers(alone, secret, quantity);
+  return whole?.kind === "leak" ? { ...whole, secret, quantity, by } : undefined;
 }
 
 /** Fewer than twice as many numbers as are asked for: whole numbers may be fewer still. */

@@ -17,6 +17,9 @@ const UNBOUNDED_OR_INFEASIBLE = 9;
 const UNBOUNDED = 10;
 const UNKNOWN = 15;
 
+/** Narrower ranges than what is published says, of quantities that have been found out. */
+export type FoundOut = ReadonlyMap<Quantity, Pick<Quantity, "low" | "high">>;
+
 /** One component as the solver has it: the attacker asks for ends of intervals. Dispose of it after use. */
 export class Attacker {
   readonly #highs: Highs;
@@ -24,9 +27,16 @@ export class Attacker {
   readonly #index: ReadonlyMap<Quantity, number>;
   readonly #reals: Model;
   readonly #timeLimit: number;
+  readonly #foundOut: FoundOut;
   #whole: Model | undefined;
 
-  constructor(highs: Highs, component: AttackComponent, timeLimitSeconds: number) {
+  constructor(
+    highs: Highs,
+    component: AttackComponent,
+    timeLimitSeconds: number,
+    foundOut: FoundOut = new Map(),
+  ) {
+    this.#foundOut = foundOut;
     this.#highs = highs;
     this.#component = component;
     this.#index = new Map(component.unknowns.map((quantity, index) => [quantity, index]));
@@ -40,21 +50,35 @@ export class Attacker {
     });
   }
 
+  /** How many unknowns it reckons with. */
+  get size(): number {
+    return this.#component.unknowns.length;
+  }
+
   /** Over the reals: fast, and what is narrow here is at least as narrow in whole numbers. */
   extreme(quantity: Quantity, which: "least" | "greatest"): Attack {
     return this.#solve(this.#reals, quantity, which);
   }
 
   /** Over the whole numbers, with the quantity at least `from`: undefined value when not proven in time. */
-  wholeExtreme(quantity: Quantity, which: "least" | "greatest", from = quantity.low): Attack {
+  wholeExtreme(quantity: Quantity, which: "least" | "greatest", from = Number.NEGATIVE_INFINITY): Attack {
     this.#whole ??= this.#wholeModel();
     const column = this.#index.get(quantity) ?? -1;
-    this.#whole.changeColBounds(column, from, quantity.high);
+    const { low, high } = this.#range(quantity);
+    this.#whole.changeColBounds(column, Math.max(low, from), high);
     try {
       return this.#solve(this.#whole, quantity, which);
     } finally {
-      this.#whole.changeColBounds(column, quantity.low, quantity.high);
+      this.#whole.changeColBounds(column, low, high);
     }
+  }
+
+  /** From now on the quantity is known to lie here. A quantity of no concern is left alone. */
+  narrow(quantity: Quantity, { low, high }: Pick<Quantity, "low" | "high">): void {
+    const column = this.#index.get(quantity);
+    if (column === undefined) return;
+    this.#reals.changeColBounds(column, low, high);
+    this.#whole?.changeColBounds(column, low, high);
   }
 
   /** Lets the attacker know one quantity exactly while `ask` runs. */
@@ -64,7 +88,8 @@ export class Attacker {
     try {
       return ask();
     } finally {
-      this.#reals.changeColBounds(column, quantity.low, quantity.high);
+      const { low, high } = this.#range(quantity);
+      this.#reals.changeColBounds(column, low, high);
     }
   }
 
@@ -106,6 +131,10 @@ export class Attacker {
     }
   }
 
+  #range(quantity: Quantity): Pick<Quantity, "low" | "high"> {
+    return this.#foundOut.get(quantity) ?? quantity;
+  }
+
   #wholeModel(): Model {
     const { continuous, integer } = this.#highs.constants.variableType;
     const integrality = this.#component.unknowns.map(({ isWhole }) => (isWhole ? integer : continuous));
@@ -142,8 +171,8 @@ export class Attacker {
       numCols: unknowns.length,
       numRows: rows.length,
       colCost: new Float64Array(unknowns.length),
-      colLower: unknowns.map(({ low }) => low),
-      colUpper: unknowns.map(({ high }) => high),
+      colLower: unknowns.map((each) => this.#range(each).low),
+      colUpper: unknowns.map((each) => this.#range(each).high),
       rowLower,
       rowUpper,
       matrix: { format: "csr", numRows: rows.length, numCols: unknowns.length, starts, indices, values },

@@ -13,7 +13,7 @@ const manifestContract = z.object({ asOf: z.string(), edition: z.enum(["publik",
 
 /**
  * Attacks the values of a built edition as its readers can: who reads the internal one reads the public one too, when
- * there is one. Throws DataFaults when the edition is not there, or not of this version. The figures are computed anew
+ * there is one, and all have what Skolverket and Kolada publish. Throws DataFaults when the edition is not there, or not of this version. The figures are computed anew
  * as of the day of the edition.
  */
 export async function auditEdition(
@@ -34,6 +34,7 @@ export async function auditEdition(
     isOwn: (sourceId) => ofPupils.has(sourceId),
     also: open ? [{ ...open, isOwn: (sourceId) => ofPupils.has(sourceId) }] : [],
     cells,
+    withPublicSources: true,
     minimumN: workspace.config.publicering.minsta_antal,
   });
 }

@@ -26,8 +26,6 @@ export interface AuditReport {
 export interface AuditOptions {
   /** Longest time for one question to the solver; beyond it nothing is proven. */
   readonly timeLimitSeconds?: number;
-  /** Quantities that are no secrets, since they follow from what others have published. */
-  readonly alreadyKnown?: ReadonlySet<string>;
   /** Quantities to attack; all secrets unless told. */
   readonly only?: ReadonlySet<string>;
 }
@@ -40,7 +38,7 @@ export function auditPublication(
   highs: Highs,
   publication: Publication,
   truth: Truth,
-  { timeLimitSeconds = 10, alreadyKnown = new Set(), only }: AuditOptions = {},
+  { timeLimitSeconds = 10, only }: AuditOptions = {},
 ): AuditReport {
   const system = readPublication(publication);
   const impossible = [...system.quantities.values()]
@@ -49,9 +47,7 @@ export function auditPublication(
   const { components, contradictions } = attackComponents(system);
   const findings: Finding[] = [];
   const open: ComponentSecret[] = [];
-  const sought = secrets(publication, truth).filter(
-    ({ quantity }) => !alreadyKnown.has(quantity) && (only?.has(quantity) ?? true),
-  );
+  const sought = secrets(publication, truth).filter(({ quantity }) => only?.has(quantity) ?? true);
   for (const secret of sought) {
     const quantity = system.quantities.get(secret.quantity);
     if (!quantity) throw new Error(`not declared: ${secret.quantity}`);

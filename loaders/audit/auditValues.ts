@@ -2,7 +2,8 @@ import type { Highs } from "highs";
 import { indicatorById } from "../../src/indicators/registry.js";
 import type { ValueRow } from "../../src/indicators/valueRow.js";
 import type { Cells } from "../values/readCells.js";
-import { type AuditReport, auditPublication } from "./auditPublication.js";
+import type { AuditReport } from "./auditPublication.js";
+import { auditWithOutside } from "./auditWithOutside.js";
 import { declarePublication } from "./declarePublication.js";
 import { outsideNumbers } from "./outsideNumbers.js";
 import { type RowReading, rowNumbers } from "./rowNumbers.js";
@@ -47,12 +48,6 @@ export function auditValues(highs: Highs, audit: ValuesAudit): AuditReport {
   const numbers = read.flatMap((each) => each.numbers);
   const faults = read.flatMap((each) => each.faults);
   const outside = audit.withPublicSources ? outsideNumbers(cells.published, declared) : [];
-  const alreadyKnown =
-    outside.length > 0
-      ? auditPublication(highs, declared.with(outside), declared.truth).leaked
-      : new Set<string>();
-  const report = auditPublication(highs, declared.with([...numbers, ...outside]), declared.truth, {
-    alreadyKnown,
-  });
+  const report = auditWithOutside(highs, { declared, numbers, outside });
   return { ...report, leaks: [...faults, ...report.leaks] };
 }

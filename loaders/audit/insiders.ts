@@ -1,5 +1,5 @@
 import type { AttackComponent } from "./attackComponents.js";
-import type { Attacker } from "./attacker.js";
+import type { Attackers } from "./attackers.js";
 import type { ComponentSecret } from "./attackSecrets.js";
 import type { Quantity } from "./attackSystem.js";
 import { DisjointSets } from "./disjointSets.js";
@@ -9,7 +9,7 @@ import { SeenRanges } from "./seenRanges.js";
 
 /** A group of one knows itself: with that, no other small group may follow exactly (the singleton's own knowledge). */
 export function insiders(
-  attacker: Attacker,
+  attackers: Attackers,
   component: AttackComponent,
   secrets: readonly ComponentSecret[],
   found: readonly Finding[],
@@ -21,8 +21,9 @@ export function insiders(
   const parts = partsByGroup(component, same);
   return groups
     .filter(({ secret }) => secret.truth === 1)
-    .flatMap((insider) =>
-      attacker.knowing(insider.quantity, 1, () => {
+    .flatMap((insider) => {
+      const attacker = attackers.of(insider.quantity);
+      return attacker.knowing(insider.quantity, 1, () => {
         const seen = new SeenRanges(component);
         const among = groupsWithin(parts, same.get(insider.quantity) ?? insider.quantity);
         for (const possible of near?.where(insider.quantity, 1) ?? []) seen.addWhole(possible);
@@ -47,8 +48,8 @@ export function insiders(
           const by = [...new Set(ends.flatMap((attack) => attack.by))];
           return [{ kind: "leak", secret, quantity, low, high, by, knownBy: insider.quantity }];
         });
-      }),
-    );
+      });
+    });
 }
 
 /** Shows of many groups at once that they can be of another size, while the insider's stays. */

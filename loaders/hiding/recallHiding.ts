@@ -7,8 +7,7 @@ import { writeAtomic } from "../fetch/writeAtomic.js";
 import { loadHighs } from "../solver/loadHighs.js";
 import { groupBy } from "../values/groupBy.js";
 import { joinHidden, type MoreHidden, nothingMore } from "../values/moreHidden.js";
-import type { Cells } from "../values/readCells.js";
-import { type HidingOptions, hideUntilKept } from "./hideUntilKept.js";
+import { type HidingOptions, hideUntilKept, type PeriodCells } from "./hideUntilKept.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 /** The code that the answer hangs on. */
@@ -40,21 +39,24 @@ type Remembered = z.infer<typeof remembered>[number];
  */
 export async function recallHiding(
   privateDir: string,
-  cells: Pick<Cells, "own" | "grades">,
+  cells: PeriodCells,
   options: HidingOptions,
   log: (line: string) => void = () => {},
 ): Promise<MoreHidden> {
   if (cells.own.length + cells.grades.length === 0) return nothingMore;
   const file = path.join(privateDir, "dolt.json");
   const before = await recall(file);
-  const [own, grades] = [
-    groupBy(cells.own, ({ period }) => period),
-    groupBy(cells.grades, ({ period }) => period),
-  ];
+  const own = groupBy(cells.own, ({ period }) => period);
+  const grades = groupBy(cells.grades, ({ period }) => period);
+  const published = groupBy(cells.published, ({ period }) => period);
   const code = await codePrint();
   const found: Remembered[] = [];
   for (const period of [...new Set([...own.keys(), ...grades.keys()])].sort()) {
-    const ofPeriod = { own: own.get(period) ?? [], grades: grades.get(period) ?? [] };
+    const ofPeriod = {
+      own: own.get(period) ?? [],
+      grades: grades.get(period) ?? [],
+      published: published.get(period) ?? [],
+    };
     const madeFrom = print([code, JSON.stringify(options), JSON.stringify(ofPeriod)]);
     const known = before.find((each) => each.madeFrom === madeFrom);
     if (!known) log(`Granskar ${period} …`);

@@ -1,5 +1,6 @@
 import type { Indicator } from "../../src/indicators/defineIndicator.js";
 import type { Group, Perspective, Status, UnitLevel } from "../../src/indicators/valueRow.js";
+import type { Protection } from "../disclosure/countedCell.js";
 
 /** Where in the received files something stands. */
 export interface SourceRef {
@@ -23,6 +24,8 @@ export interface Draft {
   readonly value: number | null;
   readonly status: Status;
   readonly reason: string | null;
+  /** Why an own value is hidden; undefined when it is shown or published by others. */
+  readonly hiddenFor?: Protection;
   readonly n: number | null;
   readonly interval: readonly [number, number] | null;
   readonly refs: readonly SourceRef[];

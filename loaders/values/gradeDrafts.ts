@@ -39,7 +39,9 @@ export function gradeDrafts(
       ),
       limit,
     );
-    return rows.map((cell) => draft(cell, shown.has(cell.unit_id), limit));
+    return rows.map((cell) =>
+      draft(cell, shown.has(cell.unit_id), more.tables.has(tableKey(cell)) ? 0 : limit),
+    );
   });
 }
 

@@ -30,7 +30,7 @@ function draft({ cell, protection }: ProtectedCell, minimumN: number): Draft {
   } as const;
   if (protection) {
     const { status, reason } = statusOf(protection, Math.max(indicator.minimumN, minimumN));
-    return { ...base, value: null, status, reason, n: null, interval: null };
+    return { ...base, value: null, status, reason, hiddenFor: protection, n: null, interval: null };
   }
   const { reservation } = cell;
   const status = reservation === null ? "ok" : "preliminary";

@@ -28,10 +28,14 @@ export interface ValueRowOptions {
   readonly sourceKey: (fileId: number) => string;
 }
 
+const INSTEAD =
+  "Ur en offentlig källa: den egna uppgiften döljs för att en mindre grupp annars kunde räknas fram.";
+
 /**
  * Every published value, compared: one row per indicator, unit, läsår, group and perspective. A unit's own calculation
- * from pupils' grades wins over a published figure for the same cell; the two are never averaged. Ordered by
- * indicator, unit, läsår and group.
+ * from pupils' grades wins over a published figure for the same cell; the two are never averaged. One that is hidden for
+ * what it tells of others gives way to a published one, which everybody has already. Ordered by indicator, unit, läsår
+ * and group.
  */
 export function valueRows(cells: Cells, options: ValueRowOptions): ComparedValue[] {
   const { more } = options;
@@ -69,7 +73,12 @@ function preferOwn(drafts: readonly Draft[]): Draft[] {
       "|",
     ),
   );
-  return [...cells.values()].flatMap((same) => same.find((draft) => draft.origin === "own") ?? same[0] ?? []);
+  return [...cells.values()].flatMap((same) => {
+    const own = same.find((draft) => draft.origin === "own");
+    const open = same.find(({ origin, status }) => origin === "published" && status === "ok");
+    if (own?.hiddenFor === "complement" && open) return { ...open, reason: open.reason ?? INSTEAD };
+    return own ?? same[0] ?? [];
+  });
 }
 
 function compare(

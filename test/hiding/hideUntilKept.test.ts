@@ -119,14 +119,20 @@ describe("hiding until the audit finds nothing", () => {
     expect(leaks(drawCells(101), nothingMore)).toHaveLength(1);
     for (const seed of seeds) {
       const own = drawCells(seed);
-      expect(leaks(own, hideUntilKept(highs, { own, grades: [] }, options))).toEqual([]);
+      expect(leaks(own, hideUntilKept(highs, { own, grades: [], published: [] }, options))).toEqual([]);
     }
   });
 
   it("§1.2: hides one place more where one is enough, and nothing where all is kept", () => {
-    const { values, sizes, tables } = hideUntilKept(highs, { own: drawCells(101), grades: [] }, options);
+    const { values, sizes, tables } = hideUntilKept(
+      highs,
+      { own: drawCells(101), grades: [], published: [] },
+      options,
+    );
     expect(values.size + sizes.size).toBe(1);
     expect(tables.size).toBeLessThanOrEqual(1);
-    expect(hideUntilKept(highs, { own: drawCells(1), grades: [] }, options)).toEqual(nothingMore);
+    expect(hideUntilKept(highs, { own: drawCells(1), grades: [], published: [] }, options)).toEqual(
+      nothingMore,
+    );
   });
 });

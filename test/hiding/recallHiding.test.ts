@@ -7,7 +7,7 @@ import type { OwnCell } from "../../loaders/values/readCells.js";
 
 const options = { municipalityCode: "9900", minimumN: 10 };
 
-function cells(n: number): { own: OwnCell[]; grades: [] } {
+function cells(n: number): { own: OwnCell[]; grades: []; published: [] } {
   const cell: OwnCell = {
     indicator_id: "behorighet_yr_ak9",
     period: "2024/25",
@@ -30,7 +30,7 @@ function cells(n: number): { own: OwnCell[]; grades: [] } {
     file_ids: [1],
   };
   const town = { unit_id: "9900", unit_level: "municipality", perspective: "kommunala_skolor" } as const;
-  return { own: [cell, { ...cell, ...town }], grades: [] };
+  return { own: [cell, { ...cell, ...town }], grades: [], published: [] };
 }
 
 async function privateFolder(): Promise<string> {
@@ -69,7 +69,7 @@ describe("what the audit has found must be hidden", () => {
 
   it("is nothing where there are no figures of the municipality's own", async () => {
     const dir = await privateFolder();
-    const none = await recallHiding(dir, { own: [], grades: [] }, options);
+    const none = await recallHiding(dir, { own: [], grades: [], published: [] }, options);
     expect([none.values.size, none.sizes.size, none.tables.size]).toEqual([0, 0, 0]);
     await expect(stat(join(dir, "dolt.json"))).rejects.toThrow();
   });
