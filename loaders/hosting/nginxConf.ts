@@ -49,7 +49,7 @@ server {
   gzip_types text/css text/csv text/javascript application/json image/svg+xml;${more}
   location / {
 ${[...(edition === "intern" ? login : []), ...headers].join("\n")}
-    add_header Strict-Transport-Security "max-age=31536000" always;
+    add_header Strict-Transport-Security "max-age=31536000; includeSubDomains" always;
     limit_except GET { deny all; }
     try_files $uri $uri.html $uri/index.html =404;
   }

@@ -2,7 +2,7 @@
 const always = {
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
-  "Content-Security-Policy": "frame-ancestors 'none'",
+  "Content-Security-Policy": "base-uri 'none'; object-src 'none'; frame-ancestors 'none'",
   "Cross-Origin-Resource-Policy": "same-origin",
   "Cross-Origin-Opener-Policy": "same-origin",
 } as const;

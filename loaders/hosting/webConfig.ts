@@ -26,6 +26,7 @@ export function webConfig(edition: "publik" | "intern"): string {
         <customHeaders>
           <remove name="X-Powered-By" />
 ${headers.map((line) => `  ${line}`).join("\n")}
+          <add name="Strict-Transport-Security" value="max-age=31536000; includeSubDomains" />
         </customHeaders>
       </httpProtocol>
       <security>
