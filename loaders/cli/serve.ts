@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { createServer, type ServerResponse } from "node:http";
 import { join } from "node:path";
+import { readerHeaders } from "../hosting/readerHeaders.js";
 import { DataFaults } from "../intake/dataFaults.js";
 import { publishedEditions } from "../publish/publishedEditions.js";
 import { answerFile } from "../serve/answerFile.js";
@@ -33,9 +34,7 @@ export const serveCommand: Command = {
     });
     const files = new ServedEdition(dir);
     const server = createServer((request, response) => {
-      response.setHeader("X-Content-Type-Options", "nosniff");
-      response.setHeader("Referrer-Policy", "no-referrer");
-      response.setHeader("Cache-Control", "no-store");
+      for (const [name, value] of Object.entries(readerHeaders(edition))) response.setHeader(name, value);
       if (request.url === HEALTH) {
         void answerHealth(workspace.published, edition, response);
         return;

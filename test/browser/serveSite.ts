@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import sirv from "sirv";
+import { readerHeaders } from "../../loaders/hosting/readerHeaders.js";
 
 export interface ServedSite {
   /** With a slash at the end. */
@@ -7,11 +8,11 @@ export interface ServedSite {
   close(): void;
 }
 
-/** Serves a folder as `nulage serve` does, on a free port of this machine. */
+/** Serves a folder with the headers that `nulage serve` sends of the internal edition, on a free port of this machine. */
 export async function serveSite(folder: string): Promise<ServedSite> {
   const files = sirv(folder, { dev: true, extensions: ["html"] });
   const server = createServer((request, response) => {
-    response.setHeader("Cache-Control", "no-store");
+    for (const [name, value] of Object.entries(readerHeaders("intern"))) response.setHeader(name, value);
     files(request, response, () => {
       response.statusCode = 404;
       response.end();

@@ -4,10 +4,11 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { expect, it, onTestFinished } from "vitest";
+import { readerHeaders } from "../../loaders/hosting/readerHeaders.js";
 import { makeWorkspace } from "../support/makeWorkspace.js";
 import { program } from "../support/program.js";
 
-it("F42: a served edition tells at /halsa that it can be read, and 503 when it no longer can", async () => {
+it("F42, F43: a served edition has the headers of its readers, and tells at /halsa that it can be read, and 503 when it no longer can", async () => {
   const workspace = await makeWorkspace({});
   const data = join(workspace.published, "intern", "data");
   await mkdir(data, { recursive: true });
@@ -33,6 +34,9 @@ it("F42: a served edition tells at /halsa that it can be read, and 503 when it n
     const response = await fetch(`${address}halsa`);
     return { code: response.status, body: await response.json() };
   };
+  const { headers } = await fetch(address);
+  for (const [name, value] of Object.entries(readerHeaders("intern")))
+    expect(headers.get(name), name).toBe(value);
   const publik = { edition: "publik", manifest: null };
   const manifest = { programVersion: "0.1.0", asOf: "2026-02-01" };
   expect(await ask()).toEqual({

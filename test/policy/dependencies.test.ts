@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { dependencyTable } from "../../scripts/dependencyTable.js";
 import { readRepositoryFile } from "./repositoryFiles.js";
 
 const names = z.record(z.string(), z.string());
@@ -10,6 +11,8 @@ const entry = z.object({
   version: z.string().optional(),
   resolved: z.string().optional(),
   integrity: z.string().optional(),
+  license: z.string().optional(),
+  dev: z.boolean().optional(),
   link: z.boolean().optional(),
   inBundle: z.boolean().optional(),
   optional: z.boolean().optional(),
@@ -64,6 +67,23 @@ describe("dependencies", () => {
       return Object.keys(optionalDependencies ?? {}).filter((wanted) => !found(wanted));
     });
     expect(missing, "run: node --import tsx scripts/completeLock.ts").toEqual([]);
+  });
+
+  it("F43: docs/dependencies.md has each package with its licence and the reason it is there", async () => {
+    const table = await dependencyTable(async (name) => readRepositoryFile(name));
+    expect(readRepositoryFile("docs/dependencies.md"), "run: npm run dependencies").toBe(table);
+  });
+
+  it("F43: every package of the program, those of the packages too, has a licence that lets anyone use it", () => {
+    const free =
+      /^\(?(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|OFL-1\.1|CC0-1\.0|Unlicense|Python-2\.0)\b/;
+    // its package.json says MIT in the way of 2014
+    const known = ["node_modules/json-bignum"];
+    const odd = locked.filter(
+      ([name, each]) =>
+        each.dev !== true && !isForeign(each) && !known.includes(name) && !free.test(each.license ?? ""),
+    );
+    expect(odd.map(([name, { license }]) => `${name}: ${license}`)).toEqual([]);
   });
 
   it("no package may run a script when it is installed, and new ones are saved exact", () => {
