@@ -36,7 +36,12 @@ export const lockPoints = [
   "file put back",
   "lock aside",
 ] as const;
-export type FaultPoint = (typeof faultPoints)[number] | (typeof lockPoints)[number];
+/** The steps of forgetting earlier läsår. */
+export const forgetPoints = ["forget told", "forget made", "raw copy forgotten", "forget swapped"] as const;
+export type FaultPoint =
+  | (typeof faultPoints)[number]
+  | (typeof lockPoints)[number]
+  | (typeof forgetPoints)[number];
 
 /** What is to happen: "kill" ends the process as a power cut would; anything else is thrown as a system error's code. */
 interface PlannedFault {
@@ -68,7 +73,7 @@ export function faultPoint(point: FaultPoint): void {
 function readPlan(text: string | undefined): PlannedFault | undefined {
   if (text === undefined || text === "") return undefined;
   const [what = "", point = "", time = "1"] = text.split(":");
-  if (![...faultPoints, ...lockPoints].some((known) => known === point))
+  if (![...faultPoints, ...lockPoints, ...forgetPoints].some((known) => known === point))
     throw new Error(`unknown fault point: ${point}`);
   return { point, what, time: Number(time) };
 }

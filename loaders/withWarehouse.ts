@@ -1,7 +1,7 @@
-import { importInto } from "./importInto.js";
 import { rebuildWarehouse } from "./intake/rebuild/rebuildWarehouse.js";
-import { type FileTaking, readTakings } from "./intake/rebuild/takings.js";
+import { readTakings } from "./intake/rebuild/takings.js";
 import { warehouseAsOf } from "./intake/rebuild/warehouseAsOf.js";
+import { takeInAgain } from "./takeInAgain.js";
 import { isDamaged } from "./warehouse/isDamaged.js";
 import type { Warehouse } from "./warehouse/openWarehouse.js";
 import { prepareWarehouse } from "./warehouse/prepareWarehouse.js";
@@ -28,7 +28,7 @@ export async function withWarehouse<Result>(
   } catch (error) {
     if (!isDamaged(error)) throw error;
   }
-  await rebuildWarehouse(workspace, again(workspace), log);
+  await rebuildWarehouse(workspace, takeInAgain(workspace), log);
   return once();
 }
 
@@ -46,23 +46,6 @@ export async function withWarehouseAsOf<Result>(
   if (keyId === undefined || takings.every(({ day }) => day <= asOf)) return undefined;
   const then = takings.filter(({ day }) => day <= asOf);
   return {
-    result: await warehouseAsOf({ workspace, takings: then, keyId, asOf, log }, again(workspace), work),
+    result: await warehouseAsOf({ workspace, takings: then, keyId, asOf, log }, takeInAgain(workspace), work),
   };
 }
-
-const again =
-  (workspace: Workspace) =>
-  async (
-    warehouse: Warehouse,
-    path: string,
-    { order, name, day, origin, dated }: FileTaking,
-  ): Promise<void> => {
-    const file = { path, name, ...(origin ? { origin } : {}), ...(dated ? { dated } : {}) };
-    await importInto(warehouse, workspace, [file], {
-      today: day,
-      log: undefined,
-      asFileId: order,
-      // what was accepted then is accepted now
-      replaceNewer: true,
-    });
-  };

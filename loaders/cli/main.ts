@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import("./check.js")).checkCommand,
   fetch: async () => (await import("./fetch.js")).fetchCommand,
   import: async () => (await import("./import.js")).importCommand,
+  forget: async () => (await import("./forget.js")).forgetCommand,
   init: async () => (await import("./init.js")).initCommand,
   inspect: async () => (await import("./inspect.js")).inspectCommand,
   lock: async () => (await import("./lock.js")).lockCommand,
@@ -46,6 +47,8 @@ const help = `nulage: var är vi?
   nulage lock                  låser (krypterar) privat/; alla andra kommandon i arbetsytan nekar tills den är upplåst
       --passphrase-file FIL    lösenfrasen på första raden; - är standard in   --key-file FIL   minst 32 byte
   nulage unlock                låser upp med samma lösenfras eller nyckelfil
+  nulage forget --before LÅ    gallrar elevuppgifter från läsår före LÅ (2021/22): råkopior och rader; utgåvor står kvar
+      --dry-run                säger bara vad som skulle gallras
   nulage serve                 visar den publicerade utgåvan   --port 3000   --edition publik|intern
 
 Alla tar --workspace MAPP (förval: exemplet data/example) och --json.`;

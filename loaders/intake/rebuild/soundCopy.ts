@@ -1,10 +1,8 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
 import type { Workspace } from "../../workspace/openWorkspace.js";
 import { DataFaults } from "../dataFaults.js";
+import { hashOf } from "../hashOf.js";
 
 /**
  * Path of bytes with this hash: the raw copy, once it has been checked (bad input 86); else the same bytes in
@@ -38,15 +36,4 @@ async function elsewhere({ incoming, private: folder }: Workspace, sha256: strin
 function none(error: NodeJS.ErrnoException): [] {
   if (error.code === "ENOENT") return [];
   throw error;
-}
-
-/** Undefined when the file cannot be read. */
-async function hashOf(path: string): Promise<string | undefined> {
-  const hash = createHash("sha256");
-  try {
-    await pipeline(createReadStream(path), hash);
-  } catch {
-    return undefined;
-  }
-  return hash.digest("hex");
 }
