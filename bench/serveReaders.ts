@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { Agent, get } from "node:http";
 
 /** What each file is in each version, as sha256, by address: a whole answer is one of them. */
 export type Versions = readonly ReadonlyMap<string, string>[];
@@ -28,14 +27,13 @@ export interface Reading {
 /** So many readers at once, each asking for one file after another until it is over. Addresses go round, from a place of each reader's own. */
 export async function serveReaders({ url, versions, readers, isOver }: Reading): Promise<ReaderCounts> {
   const addresses = [...(versions[0]?.keys() ?? [])];
-  const agent = new Agent({ keepAlive: true, maxSockets: readers });
   const times: number[] = [];
   let [bytes, torn, older, failed] = [0, 0, 0, 0];
   const reader = async (first: number) => {
     for (let at = first, latest = 0; !isOver(); at += 1) {
       const address = addresses[at % addresses.length] ?? "";
       const start = performance.now();
-      const answer = await ask(`${url}${address}`, agent);
+      const answer = await ask(`${url}${address}`);
       times.push(performance.now() - start);
       if (answer?.status !== 200) {
         failed += 1;
@@ -52,20 +50,17 @@ export async function serveReaders({ url, versions, readers, isOver }: Reading):
     }
   };
   await Promise.all(Array.from({ length: readers }, (_, at) => reader(at * 7)));
-  agent.destroy();
   times.sort((a, b) => a - b);
   const [median, slowest] = [times[Math.floor(times.length / 2)] ?? Number.NaN, times.at(-1) ?? Number.NaN];
   return { answers: times.length, bytes, torn, older, failed, median, slowest };
 }
 
-function ask(url: string, agent: Agent): Promise<{ status: number | undefined; body: Buffer } | undefined> {
-  return new Promise((done) => {
-    const request = get(url, { agent }, (response) => {
-      const parts: Buffer[] = [];
-      response.on("data", (part: Buffer) => parts.push(part));
-      response.on("end", () => done({ status: response.statusCode, body: Buffer.concat(parts) }));
-      response.on("error", () => done(undefined));
-    });
-    request.on("error", () => done(undefined));
-  });
+async function ask(url: string): Promise<{ status: number; body: Buffer } | undefined> {
+  try {
+    const response = await fetch(url);
+    return { status: response.status, body: Buffer.from(await response.arrayBuffer()) };
+  } catch {
+    // counted as an answer that never came
+    return undefined;
+  }
 }
